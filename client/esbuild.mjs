@@ -1,0 +1,74 @@
+// Builds every bundle. Shipped ones go to dist/, those of development and tests to out/.
+//   --production   minified, without source maps, shipped bundles only
+//   --watch        rebuilds on change
+
+import { build, context } from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  // jsonc-parser's UMD entry cannot be bundled for Node; its ES module can.
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs' };
+
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const shipped = [
+  { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/src/node/main.ts' }, outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: { 'extension.browser': 'client/src/extension.browser.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: { 'server.browser': 'server/src/browser/main.ts' },
+    outdir: 'dist',
+  },
+];
+
+/** @type {import('esbuild').BuildOptions[]} */
+const development = [
+  {
+    ...node,
+    entryPoints: globSync([
+      'test/{core,rules,features,protocol,cli,perf}/**/*.ts',
+      'test/*.ts',
+      'client/dev/*.ts',
+    ]),
+    outdir: 'out',
+    outbase: '.',
+    external: ['vscode', 'esbuild', 'playwright-core', '@vscode/test-electron', '@vscode/vsce'],
+  },
+];
+
+const options = production ? shipped : [...shipped, ...development];
+if (watch) {
+  for (const each of options) await (await context(each)).watch();
+} else {
+  await Promise.all(options.map((each) => build(each)));
+}
