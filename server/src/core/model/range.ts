@@ -37,5 +37,11 @@ export function contains(range: Range, position: Position): boolean {
 
 /** Whether two ranges share a character, or one is empty and touches the other. */
 export function overlap(a: Range, b: Range): boolean {
-  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+  const ab = comparePositions(a.start, b.end);
+  const ba = comparePositions(b.start, a.end);
+  return isEmpty(a) || isEmpty(b) ? ab <= 0 && ba <= 0 : ab < 0 && ba < 0;
+}
+
+function isEmpty(range: Range): boolean {
+  return comparePositions(range.start, range.end) === 0;
 }
