@@ -1,0 +1,17 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { localToday } from '../runtime';
+import { startServer } from '../server';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  // A task of a timer runs after the messages that were posted before it.
+  defer: (task) => {
+    setTimeout(task, 0);
+  },
+  delay: (task, milliseconds) => {
+    const timer = setTimeout(task, milliseconds);
+    return { dispose: () => clearTimeout(timer) };
+  },
+  today: localToday,
+});
