@@ -2,6 +2,8 @@
 export interface InitializationOptions {
   /** Whether the client answers {@link READ_FILE}. Otherwise the server reads files itself, where it can. */
   readonly readsFiles?: boolean;
+  /** Whether the client wants {@link STATUS} notifications. */
+  readonly showsStatus?: boolean;
   /** URI of the folder that holds the rules' pages, for links from findings. */
   readonly ruleDocumentation?: string;
 }
