@@ -8,6 +8,10 @@ export interface ProfileLine {
   readonly template: LineTemplate;
   /** Whether the form is so much this site's own that it tells the site: 0 (not at all) to 1 (alone enough). */
   readonly signature: number;
+  /** `first`: only the page's first non-blank line may match. `any`: every line may. */
+  readonly place: 'first' | 'any';
+  /** A page has one such line: where a second one stands, another page has begun. */
+  readonly once: boolean;
 }
 
 /** What is known of one site's layout, as data. */
