@@ -1,0 +1,68 @@
+import { type ExtensionContext, Uri, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import {
+  type InitializationOptions,
+  READ_FILE,
+  type ReadFileParams,
+  STATUS,
+  type StatusParams,
+} from '../../server/src/protocol';
+import { registerCommands } from './commands';
+import { Detector } from './detector';
+import { DUMP, SCHEMES, selector } from './language';
+import { readFile } from './readFile';
+import { Server } from './server';
+import { StatusItem } from './statusItem';
+
+/** Makes a client for the server of the machine at hand, a process or a worker. */
+export type NewLanguageClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+/**
+ * Starts the editor's side of Copydesk. This is cheap: the server starts when the first dump is open.
+ * @returns What stops it; to be awaited when the extension is deactivated.
+ */
+export function startClient(
+  context: ExtensionContext,
+  newLanguageClient: NewLanguageClient,
+): { dispose(): Promise<void> } {
+  const log = window.createOutputChannel('Copydesk', { log: true });
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    ruleDocumentation: Uri.joinPath(context.extensionUri, 'server', 'src', 'rules', 'docs').toString(),
+  };
+  const server = new Server(() => {
+    const client = newLanguageClient('copydesk', 'Copydesk', {
+      documentSelector: selector(DUMP),
+      initializationOptions,
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // Dumps that other extensions open unseen need no analysis.
+      textSynchronization: { delayOpenNotifications: true },
+    });
+    client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(params));
+    client.onNotification(STATUS, (status: StatusParams) => statusItem.report(status));
+    return client;
+  }, log);
+  const detector = new Detector(context.workspaceState, log);
+  const statusItem = new StatusItem(detector, server);
+  const startFor = (document: { languageId: string; uri: Uri }): void => {
+    if (document.languageId === DUMP && SCHEMES.includes(document.uri.scheme)) server.start();
+  };
+  context.subscriptions.push(
+    log,
+    detector,
+    statusItem,
+    ...registerCommands(detector, server, log),
+    workspace.onDidOpenTextDocument(startFor),
+  );
+  workspace.textDocuments.forEach(startFor);
+  return server;
+}

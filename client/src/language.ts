@@ -1,0 +1,22 @@
+/** The language of article dumps, as the manifest contributes it. */
+export const DUMP = 'article-dump';
+
+/** What the editor takes a text file for that nothing else claims. */
+export const PLAIN_TEXT = 'plaintext';
+
+/** Documents that exist in the editor alone. Their URIs are used again for other texts. */
+export const UNTITLED = 'untitled';
+
+/** Schemes of documents that people work on; output channels, comment boxes and git's old versions have others. */
+export const SCHEMES: readonly string[] = [
+  'file',
+  UNTITLED,
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+];
+
+/** Selects the documents of one language that people work on. */
+export function selector(language: string): { language: string; scheme: string }[] {
+  return SCHEMES.map((scheme) => ({ language, scheme }));
+}

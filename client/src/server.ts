@@ -1,0 +1,71 @@
+import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { serially } from './serial';
+
+/** The language server as the editor sees it: started on demand, restarted as often as wanted, one at a time. */
+export class Server implements Disposable {
+  readonly #create: () => BaseLanguageClient;
+  readonly #log: LogOutputChannel;
+  readonly #changed = new EventEmitter<void>();
+  readonly #renew = serially(() => this.#replace());
+  #client: BaseLanguageClient | null = null;
+  #wanted = false;
+
+  /** Fires when the server starts, runs, stops or fails. */
+  readonly onDidChangeState = this.#changed.event;
+
+  /** @param create Makes a client that was never started. */
+  constructor(create: () => BaseLanguageClient, log: LogOutputChannel) {
+    this.#create = create;
+    this.#log = log;
+  }
+
+  /** Whether the server should run and does not, for it could not start or crashed too often. */
+  get failed(): boolean {
+    const state = this.#client?.state;
+    return state === State.StartFailed || state === State.Stopped;
+  }
+
+  /** Starts the server unless that was done before. */
+  start(): void {
+    if (!this.#wanted) void this.restart();
+  }
+
+  /** Stops the server, if there is one, and starts a new one. Never throws: failures are logged and show in {@link failed}. */
+  restart(): Promise<void> {
+    this.#wanted = true;
+    return this.#renew();
+  }
+
+  /** Stops the server for good. */
+  async dispose(): Promise<void> {
+    this.#wanted = false;
+    await this.#renew();
+    this.#changed.dispose();
+  }
+
+  async #replace(): Promise<void> {
+    try {
+      await this.#stop();
+    } catch (error) {
+      this.#log.warn('The server did not stop in order.', error);
+    }
+    if (!this.#wanted) return;
+    const client = this.#create();
+    this.#client = client;
+    client.onDidChangeState(() => this.#changed.fire());
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error('The server did not start.', error);
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = null;
+    // A client that is starting, by itself after a crash, cannot be stopped until it has started.
+    if (client?.state === State.Starting) await client.start();
+    await client?.dispose();
+  }
+}
