@@ -26,8 +26,7 @@ export function compileTemplate(source: string, options: { readonly language?: s
   if (source.length > LONGEST_TEMPLATE) {
     return fail(`A template has at most ${LONGEST_TEMPLATE} characters.`, LONGEST_TEMPLATE);
   }
-  if (!isLanguageTag(language))
-    return fail(`"${language}" is not a language tag, such as \`en\` or \`pt-BR\`.`);
+  if (!isLanguageTag(language)) return fail(`“${language}” is not a language tag, such as “en” or “pt-BR”.`);
   const { pattern, fields, orders, errors } = parseTemplate(source, language);
   if (errors.length > 0) return { ok: false, errors };
   if (canBeEmpty(pattern)) return fail('This template would fit a line without text.');

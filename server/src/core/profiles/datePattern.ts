@@ -75,13 +75,10 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       } else if (named !== undefined) {
         const names = calendarNames(language);
         if (names === null)
-          return fail(`No names of months and weekdays are known for the language "${language}".`);
+          return fail(`No names of months and weekdays are known for the language “${language}”.`);
         parts.push(named(names, language));
       } else {
-        return fail(
-          `\`${run}\` is not a part of a date. These are: ${DATE_LETTERS.join(', ')}. Words that stand for ` +
-            "themselves go between single quotes, as in `HH:mm 'Uhr'`.",
-        );
+        return fail(notAPart(run));
       }
       letters.push(run);
       at = end;
@@ -90,8 +87,20 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       at += char.length;
     }
   }
-  if (letters.length === 0) return fail('A date has at least one part, such as `d` or `yyyy`.', 0);
+  const minutes = letters.indexOf('mm');
+  if (minutes >= 0 && !letters.slice(0, minutes).some((run) => /^[Hh]/.test(run))) {
+    return fail('“mm” are minutes and stand after hours; months are “MM”.', source.indexOf('mm'));
+  }
+  if (letters.length === 0) return fail('A date has at least one part, such as “d” or “yyyy”.', 0);
   return { ok: true, pattern: sequence(...parts), order: orderOf(letters) };
+}
+
+function notAPart(run: string): string {
+  const meant = [run.toLowerCase(), run.toUpperCase()].find((other) => DATE_LETTERS.includes(other));
+  return meant !== undefined
+    ? `“${run}” is not a part of a date; “${meant}” is.`
+    : `“${run}” is not a part of a date. These are ${DATE_LETTERS.join(', ')}. Words that stand for themselves ` +
+        "go between single quotes, as in “HH:mm 'Uhr'”.";
 }
 
 /** The order of day, month and year where all three are written in digits. */

@@ -20,7 +20,7 @@ export interface ProfileMatch {
 }
 
 /** From this sum of signatures on a page is taken to be of the site. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 
 /**
  * The profile that fits a page best, or null where none fits. Of two that fit equally well the earlier one is taken.

@@ -50,7 +50,7 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
       else if (char === '(') push(parseAlternatives());
       else if (char === '[') push(parseOptional());
       else if (char === ')' || char === ']' || char === '}') {
-        fail(at, `This \`${char}\` closes nothing; write \`\\${char}\` for the character itself.`);
+        fail(at, `This “${char}” closes nothing; write “\\${char}” for the character itself.`);
         at++;
       } else if (isSpace(source.charCodeAt(at))) {
         while (isSpace(source.charCodeAt(at))) at++;
@@ -67,9 +67,9 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
   function parseEscape(): string {
     const char = String.fromCodePoint(source.codePointAt(at + 1) ?? 0x5c);
     if (at + 1 === source.length) {
-      fail(at, 'Nothing follows this backslash; write `\\\\` for a backslash itself.');
+      fail(at, 'Nothing follows this backslash; write “\\\\” for a backslash itself.');
     } else if (/[A-Za-z0-9]/.test(char)) {
-      fail(at, `\`\\${char}\` has no meaning; a backslash goes before a sign such as \`{\`, \`(\` or \`[\`.`);
+      fail(at, `“\\${char}” has no meaning; a backslash goes before a sign such as “{”, “(” or “[”.`);
     }
     at = Math.min(at + 1 + char.length, source.length);
     return char;
@@ -83,15 +83,15 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
       const start = at;
       const option = parseSequence('|)');
       if (at === start)
-        fail(start, 'This alternative is empty; what may be left out goes between `[` and `]`.');
+        fail(start, 'This alternative is empty; what may be left out goes between “[” and “]”.');
       options.push(option);
     } while (source.charAt(at) === '|');
     if (at >= source.length) {
-      fail(open, 'This `(` is not closed; write `\\(` for the character itself.');
+      fail(open, 'This “(” is not closed; write “\\(” for the character itself.');
     } else if (options.length === 1) {
       fail(
         open,
-        'Parentheses hold alternatives, as in `(Source|From)`; write `\\(` and `\\)` for the characters.',
+        'Parentheses hold alternatives, as in “(Source|From)”; write “\\(” and “\\)” for the characters.',
       );
     }
     at++;
@@ -102,7 +102,7 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
     const open = at;
     at++;
     const part = parseSequence(']');
-    if (at >= source.length) fail(open, 'This `[` is not closed; write `\\[` for the character itself.');
+    if (at >= source.length) fail(open, 'This “[” is not closed; write “\\[” for the character itself.');
     else if (at === open + 1) fail(open, 'Nothing stands between these brackets.');
     at++;
     return optional(part);
@@ -113,7 +113,7 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
     const close = source.indexOf('}', open);
     const next = source.indexOf('{', open + 1);
     if (close < 0 || (next >= 0 && next < close)) {
-      fail(open, 'This `{` is not closed; write `\\{` for the character itself.');
+      fail(open, 'This “{” is not closed; write “\\{” for the character itself.');
       at = next < 0 ? source.length : next;
       return NOTHING;
     }
@@ -125,8 +125,8 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
       fail(
         open + 1,
         name === ''
-          ? 'This field has no name, as in `{source}`.'
-          : `"${name}" cannot name a field: a name begins with a letter and holds letters, digits, \`-\` and \`_\`.`,
+          ? 'This field has no name, as in “{source}”.'
+          : `“${name}” cannot name a field: a name begins with a letter and holds letters, digits, “-” and “_”.`,
       );
       return NOTHING;
     }
@@ -138,7 +138,7 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
     if (uses === MOST_FIELDS + 1) fail(open, `A template has at most ${MOST_FIELDS} fields.`);
     const before = fields.get(name) ?? type;
     if (before !== type) {
-      fail(open, `\`${name}\` was ${before === 'date' ? 'a date' : 'a text'} before and cannot be both.`);
+      fail(open, `“${name}” was ${before === 'date' ? 'a date' : 'a text'} before and cannot be both.`);
     }
     fields.set(name, before);
     return { kind: 'field', name, type, content };
@@ -152,7 +152,7 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
     if (named !== undefined) return { type: 'text', content: named };
     if (/^[a-z]{3,}$/.test(written) && !DATE_LETTERS.includes(written)) {
       const types = [...FIELD_TYPES.keys()].join(', ');
-      fail(start, `There is no type "${written}". Types are ${types}, and dates such as \`dd/MM/yyyy\`.`);
+      fail(start, `There is no type “${written}”. Types are ${types}, and dates such as “dd/MM/yyyy”.`);
       return { type: 'text', content: NOTHING };
     }
     const date = parseDatePattern(written, language);

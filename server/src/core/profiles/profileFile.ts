@@ -1,0 +1,234 @@
+import * as v from 'valibot';
+import { ROLES } from '../model/role';
+import { isLanguageTag } from './calendarNames';
+import { compileTemplate, LONGEST_TEMPLATE } from './compileTemplate';
+import { ENOUGH } from './match';
+import type { Profile, ProfileLine } from './profile';
+
+/** Something in a profile that cannot be used, and where. */
+export interface ProfileError {
+  /** Keys and indexes from the outermost in: `['profiles', 0, 'lines', 2, 'template']`. */
+  readonly path: readonly (string | number)[];
+  /** UTF-16 offset into the string at `path`, where the error has a place in it. */
+  readonly at?: number;
+  readonly message: string;
+}
+
+/** A profile ready for use, or what is wrong with it. */
+export type ProfileResult =
+  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: false; readonly errors: readonly ProfileError[] };
+
+const MOST_LINES = 200;
+const MOST_TEMPLATES = 20;
+
+function text(what: string, longest: number) {
+  const message = `${what} is a text of 1 to ${longest} characters.`;
+  return v.pipe(v.string(message), v.minLength(1, message), v.maxLength(longest, message));
+}
+
+function number(what: string, least: number, most: number) {
+  const message = `${what} is a number from ${least} to ${most}.`;
+  return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
+function list<const Item extends v.GenericSchema>(what: string, item: Item, least: number, most: number) {
+  const message = `${what} are a list of ${least} to ${most}.`;
+  return v.pipe(v.array(item, message), v.minLength(least, message), v.maxLength(most, message));
+}
+
+function object<const Entries extends v.ObjectEntries>(what: string, entries: Entries) {
+  return v.strictObject(entries, (issue) => {
+    const key = issue.path?.at(-1)?.key;
+    if (key === undefined) return `${what} is an object.`;
+    if (issue.expected !== 'never') return `${what} needs “${String(key)}”.`;
+    return `“${String(key)}” is not known here; known are ${Object.keys(entries).join(', ')}.`;
+  });
+}
+
+function oneOf<const Options extends readonly string[]>(what: string, options: Options) {
+  return v.picklist(options, `${what} is one of ${options.join(', ')}.`);
+}
+
+const roleShape = v.pipe(
+  v.picklist(ROLES, ({ input }) =>
+    typeof input === 'string'
+      ? `“${input.slice(0, 40)}” is not a role. Roles are ${ROLES.join(', ')}.`
+      : `A role is one of ${ROLES.join(', ')}.`,
+  ),
+  v.description('What lines of this form are.'),
+);
+
+const templateShape = v.pipe(
+  text('A template', LONGEST_TEMPLATE),
+  v.description(
+    'A form of whole lines: text, white space, {name} for free text, {name:dd/MM/yyyy} for a date, {name:type} with ' +
+      'the types number, word, name, url, rest; (a|b) for alternatives, [...] for what may be left out, \\ before a ' +
+      'sign that stands for itself.',
+  ),
+  v.examples(['Date: {published:dd/MM/yyyy} | Source: {source}[ | {link}]', 'More From {source}']),
+);
+
+const lineShape = v.pipe(
+  object('A line form', {
+    role: roleShape,
+    template: v.optional(templateShape),
+    templates: v.optional(
+      v.pipe(
+        list('“templates”', templateShape, 1, MOST_TEMPLATES),
+        v.description('Several forms of the same line, instead of “template”.'),
+      ),
+    ),
+    signature: v.optional(
+      v.pipe(
+        number('A signature', 0, 1),
+        v.description(
+          'How much a line of this form tells that the page is of this site: 0 not at all, 1 for sure. A page is ' +
+            `taken to be of the site where the signatures of the forms that it has add up to ${ENOUGH}.`,
+        ),
+      ),
+      0,
+    ),
+    place: v.optional(
+      v.pipe(
+        oneOf('A place', ['first', 'any']),
+        v.description('Where such lines stand: only first on the page, or anywhere.'),
+      ),
+      'any',
+    ),
+    once: v.optional(
+      v.pipe(
+        v.boolean('“once” is true or false.'),
+        v.description('A page has one such line: a second one begins another page.'),
+      ),
+      false,
+    ),
+  }),
+  v.check(
+    (line) => (line.template === undefined) !== (line.templates === undefined),
+    'A line form needs either “template” or “templates”.',
+  ),
+  v.metadata({ oneOf: [{ required: ['template'] }, { required: ['templates'] }] }),
+);
+
+const transitionShape = object('A transition', {
+  from: v.pipe(roleShape, v.description('The role of a line.')),
+  to: v.pipe(roleShape, v.description('The role of the next line that is not blank.')),
+  weight: v.pipe(
+    number('A weight', -10, 10),
+    v.description(
+      'How much likelier (or, negative, unlikelier) this is than elsewhere: natural logarithm of odds.',
+    ),
+  ),
+});
+
+/** The shape of a profile in JSON: what {@link parseProfile} reads, and what JSON schemas are made from. */
+export const profileShape = v.pipe(
+  object('A profile', {
+    $schema: v.optional(
+      v.pipe(v.string('“$schema” is a text.'), v.description('Where the schema is, for editors.')),
+    ),
+    id: v.pipe(
+      text('An id', 60),
+      v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is small letters and digits, joined by “-”: kcna-watch.'),
+      v.description('Short name of the profile: small letters and digits, joined by “-”.'),
+      v.examples(['morning-herald']),
+    ),
+    title: v.pipe(
+      text('A title', 100),
+      v.description('The name of the site for people.'),
+      v.examples(['Morning Herald']),
+    ),
+    language: v.optional(
+      v.pipe(
+        text('A language', 60),
+        v.check(isLanguageTag, 'A language is a BCP 47 tag, such as “en” or “pt-BR”.'),
+        v.description(
+          'BCP 47 tag of the language that all pages of the site are in. Names of months and weekdays in templates ' +
+            'are of this language, or English.',
+        ),
+        v.examples(['en', 'ko', 'pt-BR']),
+      ),
+    ),
+    dateOrder: v.optional(
+      v.pipe(
+        oneOf('A date order', ['dmy', 'mdy', 'ymd']),
+        v.description(
+          'How the site writes dates in numbers, where this is known: day, month, year; month, day, year; or year, ' +
+            'month, day. Left out, it is that of the templates, where they agree.',
+        ),
+      ),
+    ),
+    lines: v.pipe(
+      list('“lines”', lineShape, 1, MOST_LINES),
+      v.description(
+        'The forms of the site’s lines. A line may have several forms; each speaks for its role.',
+      ),
+    ),
+    transitions: v.optional(
+      v.pipe(
+        list('“transitions”', transitionShape, 0, ROLES.length ** 2),
+        v.description('Which roles follow which on this site, beyond what is usual.'),
+      ),
+      [],
+    ),
+  }),
+  v.title('Copydesk profile'),
+  v.description('What is known of one site’s layout.'),
+);
+
+/**
+ * Reads a profile from a JSON value of unknown origin. `path` is where the value stands in its file; paths of errors
+ * begin with it. Never throws.
+ */
+export function parseProfile(value: unknown, path: readonly (string | number)[] = []): ProfileResult {
+  const shaped = v.safeParse(profileShape, value);
+  if (!shaped.success) {
+    return {
+      ok: false,
+      errors: shaped.issues.map((issue) => ({ path: [...path, ...keysOf(issue)], message: issue.message })),
+    };
+  }
+  const { id, title, language, dateOrder, lines: written, transitions } = shaped.output;
+  const errors: ProfileError[] = [];
+  const lines: ProfileLine[] = [];
+  for (const [index, { role, template, templates, signature, place, once }] of written.entries()) {
+    const sources: readonly (readonly [string, readonly (string | number)[]])[] =
+      template !== undefined
+        ? [[template, ['template']]]
+        : (templates ?? []).map((each, variant) => [each, ['templates', variant]]);
+    for (const [source, keys] of sources) {
+      const compiled = compileTemplate(source, language === undefined ? {} : { language });
+      if (compiled.ok) lines.push({ role, template: compiled.template, signature, place, once });
+      else
+        errors.push(
+          ...compiled.errors.map((error) => ({ path: [...path, 'lines', index, ...keys], ...error })),
+        );
+    }
+  }
+  if (errors.length > 0) return { ok: false, errors };
+  const telling = lines.reduce((sum, { signature }) => sum + signature, 0);
+  if (telling < ENOUGH) {
+    const message =
+      `Nothing tells that a page is of this site: the signatures of its lines add up to ${Number(telling.toFixed(2))}, ` +
+      `and ${ENOUGH} is needed.`;
+    return { ok: false, errors: [{ path: [...path, 'lines'], message }] };
+  }
+  const orders = new Set(lines.flatMap(({ template }) => template.dateOrder ?? []));
+  const [order] = orders;
+  const profile: Profile = {
+    id,
+    title,
+    language: language ?? null,
+    dateOrder: dateOrder ?? (orders.size === 1 ? (order ?? null) : null),
+    lines,
+    transitions,
+  };
+  return { ok: true, profile };
+}
+
+/** Where an issue stands in the value. A key that is missing stands nowhere: its object is meant. */
+function keysOf({ path = [], type, expected }: v.BaseIssue<unknown>): readonly (string | number)[] {
+  const keys = path.map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  return type === 'strict_object' && expected !== 'never' ? keys.slice(0, -1) : keys;
+}
