@@ -1,0 +1,45 @@
+import type { Dump } from '../core/model/page';
+import { shiftRange } from '../core/model/range';
+import { findingsOf, type RuleFailure } from './findings';
+import type { Finding, Severity } from './rule';
+import { type Settings, severityOf } from './settings';
+
+/** A finding in its file: all ranges are the file's. */
+export interface PlacedFinding extends Finding {
+  readonly severity: Exclude<Severity, 'off'>;
+}
+
+/**
+ * The findings of a file in order of place, those of rules that are off left out. A file that is no dump has none.
+ * Rules that fail are handed to `onFailure`; the findings of the others stand.
+ */
+export function diagnose(
+  dump: Dump,
+  settings: Settings,
+  onFailure: (failure: RuleFailure) => void,
+): readonly PlacedFinding[] {
+  if (!dump.isDump) return [];
+  return dump.pages.flatMap(({ page, startLine }) => {
+    const { findings, failures } = findingsOf(page);
+    failures.forEach(onFailure);
+    return findings.flatMap((finding) => {
+      const severity = severityOf(settings, finding.code);
+      return severity === 'off' ? [] : [place(finding, severity, startLine)];
+    });
+  });
+}
+
+function place(finding: Finding, severity: Exclude<Severity, 'off'>, lines: number): PlacedFinding {
+  return {
+    ...finding,
+    severity,
+    range: shiftRange(finding.range, lines),
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, range: shiftRange(edit.range, lines) })),
+    })),
+    ...(finding.related && {
+      related: finding.related.map((place) => ({ ...place, range: shiftRange(place.range, lines) })),
+    }),
+  };
+}

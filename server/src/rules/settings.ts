@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { RULES, ruleOf } from './registry';
+import { SEVERITIES, type Severity } from './rule';
+
+/** What a person may set about rules. Rules that are not named have their own severity. */
+export interface Settings {
+  readonly rules: Readonly<Record<string, Severity>>;
+}
+
+/** Nothing set. */
+export const DEFAULT_SETTINGS: Settings = { rules: {} };
+
+/** Something in a settings value that could not be used, and where: keys and indices from the outermost in. */
+export interface SettingsProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Shape of one rule's severity. */
+export const severityShape = v.picklist(
+  SEVERITIES,
+  (issue) => `A severity is one of ${SEVERITIES.map(quote).join(', ')}; this is ${issue.received}.`,
+);
+
+/** Shape of the severities of all rules; JSON schemas are made from it. */
+export const rulesShape = v.strictObject(
+  Object.fromEntries(
+    RULES.map((rule) => [
+      rule.code,
+      v.optional(v.pipe(severityShape, v.description(`${rule.title}.`)), rule.severity),
+    ]),
+  ),
+);
+
+/**
+ * Reads severities of rules from a value of unknown origin: an editor's setting, a part of a settings file. What is
+ * right in it counts, whatever else is in it.
+ */
+export function parseSettings(rules: unknown): {
+  readonly settings: Settings;
+  readonly problems: readonly SettingsProblem[];
+} {
+  if (rules === undefined || rules === null) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (typeof rules !== 'object' || Array.isArray(rules)) {
+    return {
+      settings: DEFAULT_SETTINGS,
+      problems: [{ path: [], message: 'Rules are an object of rule codes and severities.' }],
+    };
+  }
+  const problems: SettingsProblem[] = [];
+  const known: [string, Severity][] = [];
+  for (const [code, value] of Object.entries(rules)) {
+    const severity = v.safeParse(severityShape, value);
+    if (!ruleOf(code)) problems.push({ path: [code], message: unknownRule(code) });
+    else if (severity.success) known.push([code, severity.output]);
+    else problems.push(...severity.issues.map(({ message }) => ({ path: [code], message })));
+  }
+  return { settings: { rules: Object.fromEntries(known) }, problems };
+}
+
+/** How loud a rule is under the settings. */
+export function severityOf(settings: Settings, code: string): Severity {
+  return settings.rules[code] ?? ruleOf(code)?.severity ?? 'off';
+}
+
+/** `base` with everything that `over` sets set over it. */
+export function mergeSettings(base: Settings, over: Settings): Settings {
+  return { rules: { ...base.rules, ...over.rules } };
+}
+
+/** What to say of a code that no rule has. */
+export function unknownRule(code: string): string {
+  return `There is no rule ${quote(code)}. Rules are ${RULES.map((rule) => rule.code).join(', ')}.`;
+}
+
+function quote(text: string): string {
+  return `“${text}”`;
+}
