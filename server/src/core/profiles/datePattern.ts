@@ -68,6 +68,9 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       let end = at + 1;
       while (source[end] === char) end++;
       const run = source.slice(at, end);
+      if (run === 'mm' && !letters.some((before) => /^[Hh]/.test(before))) {
+        return fail('“mm” are minutes and stand after hours; months are “MM”.');
+      }
       const number = NUMBERS[run];
       const named = NAMES[run];
       if (number !== undefined) {
@@ -86,10 +89,6 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       parts.push(...literals(char));
       at += char.length;
     }
-  }
-  const minutes = letters.indexOf('mm');
-  if (minutes >= 0 && !letters.slice(0, minutes).some((run) => /^[Hh]/.test(run))) {
-    return fail('“mm” are minutes and stand after hours; months are “MM”.', source.indexOf('mm'));
   }
   if (letters.length === 0) return fail('A date has at least one part, such as “d” or “yyyy”.', 0);
   return { ok: true, pattern: sequence(...parts), order: orderOf(letters) };
