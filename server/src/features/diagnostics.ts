@@ -1,0 +1,55 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { PlacedFinding } from '../rules/diagnose';
+import type { Fix, Severity } from '../rules/rule';
+
+/** Who reports, as clients show it. */
+export const SOURCE = 'copydesk';
+
+/** What a client can show of a diagnostic, and where it can find the rules' pages. */
+export interface DiagnosticOptions {
+  /** URI of the document that holds the findings. */
+  readonly uri: string;
+  /** URI of the folder with one page for each rule, where there is one. */
+  readonly ruleDocumentation?: string | undefined;
+  readonly tags?: boolean | undefined;
+  readonly relatedInformation?: boolean | undefined;
+  readonly codeDescription?: boolean | undefined;
+  readonly data?: boolean | undefined;
+}
+
+/** What a diagnostic carries for programs: its fixes, in the form that `copydesk annotate` gives them. */
+export interface DiagnosticData {
+  readonly fixes: readonly Fix[];
+}
+
+const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as clients take it; what a client cannot show is left out. */
+export function diagnosticOf(finding: PlacedFinding, options: DiagnosticOptions): Diagnostic {
+  const { code, range, message, severity, fixes, related, unnecessary } = finding;
+  const data: DiagnosticData = { fixes };
+  return {
+    range,
+    severity: SEVERITIES[severity],
+    code,
+    source: SOURCE,
+    message,
+    ...(options.codeDescription &&
+      options.ruleDocumentation !== undefined && {
+        codeDescription: { href: `${options.ruleDocumentation.replace(/\/$/, '')}/${code}.md` },
+      }),
+    ...(options.tags && unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(options.relatedInformation &&
+      related && {
+        relatedInformation: related.map((place) => ({
+          location: { uri: options.uri, range: place.range },
+          message: place.message,
+        })),
+      }),
+    ...(options.data && fixes.length > 0 && { data }),
+  };
+}
