@@ -56,7 +56,7 @@ const development = [
   {
     ...node,
     entryPoints: globSync([
-      'test/{core,rules,features,protocol,cli,perf}/**/*.ts',
+      'test/{core,rules,features,protocol,cli,client,perf}/**/*.ts',
       'test/*.ts',
       'client/dev/*.ts',
     ]),
