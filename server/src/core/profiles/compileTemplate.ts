@@ -4,7 +4,7 @@ import { isSpace } from '../text/characters';
 import { isLanguageTag } from './calendarNames';
 import { type Mark, runProgram } from './matcher';
 import { parseTemplate } from './parseTemplate';
-import { canBeEmpty, type DatePart, isTelling, requiredText } from './pattern';
+import { canBeEmpty, type DatePart, isTelling, requiredTexts } from './pattern';
 import { buildProgram, type Program } from './program';
 import type { LineTemplate, TemplateError, TemplateField } from './template';
 
@@ -34,7 +34,7 @@ export function compileTemplate(source: string, options: { readonly language?: s
     return fail('This template would fit every line: give it a word or a typed field.');
   const program = buildProgram(pattern);
   const begins = beginnings(program);
-  const required = requiredText(pattern);
+  const required = requiredTexts(pattern);
   const template: LineTemplate = {
     source,
     fields: [...fields.keys()],
@@ -42,7 +42,8 @@ export function compileTemplate(source: string, options: { readonly language?: s
     match(line) {
       let start = 0;
       while (start < line.length && isSpace(line.charCodeAt(start))) start++;
-      if (!begins(line.codePointAt(start) ?? -1) || !line.includes(required, start)) return null;
+      if (!begins(line.codePointAt(start) ?? -1)) return null;
+      if (required.length > 0 && !required.some((text) => line.includes(text, start))) return null;
       let end = line.length;
       while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
       const { fits, last } = runProgram(program, line, start, end);

@@ -1,5 +1,5 @@
 import { isSpace } from '../text/characters';
-import type { Capture, Program } from './program';
+import type { Capture, Program, Step } from './program';
 
 /** A way through the automaton up to now: where stretches of the line were opened and closed, the latest first. */
 export interface Mark {
@@ -16,79 +16,72 @@ export interface Run {
   readonly steps: number;
 }
 
+/** One of the ways that are followed at once: it takes the code point at the present place. */
+interface Thread {
+  readonly take: Extract<Step, { kind: 'take' }>;
+  readonly last: Mark | null;
+}
+
 /**
  * Runs an automaton over `line` from `start` up to `end`, which it must reach; neither end of that stretch is white
  * space. All ways are followed at once, in order of preference (R. Pike's method), so that the time is at most the
  * stretch's length times the number of steps.
  */
 export function runProgram({ steps, start: first }: Program, line: string, start: number, end: number): Run {
-  let count = 0;
-  let now: Threads = { at: [], marks: [] };
-  /** For each step the last position at which a thread came to it. */
+  /** For each step the last place at which a thread came to it: the first one there keeps the others out. */
   const reached = new Int32Array(steps.length).fill(-1);
+  let count = 0;
+  let fits = false;
+  let winner: Mark | null = null;
+  let position = start;
+  let codePoint = codePointAt(position);
+  let threads: Thread[] = [];
+  let before: Thread[] = [];
 
-  /** Follows a way up to where it takes a code point or ends. The first thread at a step keeps the others out. */
-  function follow(index: number, last: Mark | null, position: number, into: Threads): void {
+  function codePointAt(at: number): number {
+    return at < end ? (line.codePointAt(at) ?? -1) : -1;
+  }
+
+  /** Follows a way up to where it takes the code point at the present place, or ends. */
+  function follow(index: number, last: Mark | null): void {
     count++;
     if (reached[index] === position) return;
     reached[index] = position;
     const step = steps[index];
     switch (step?.kind) {
+      case 'take':
+        if (position < end && step.accepts(codePoint)) threads.push({ take: step, last });
+        break;
       case 'fork':
-        follow(step.first, last, position, into);
-        follow(step.second, last, position, into);
+        follow(step.first, last);
+        follow(step.second, last);
         break;
       case 'edge':
         if (position === start || position === end || isSpace(line.charCodeAt(position - 1))) {
-          follow(step.next, last, position, into);
+          follow(step.next, last);
         }
         break;
       case 'open':
       case 'close':
-        follow(
-          step.next,
-          { kind: step.kind, capture: step.capture, at: position, before: last },
-          position,
-          into,
-        );
+        follow(step.next, { kind: step.kind, capture: step.capture, at: position, before: last });
         break;
-      case 'take':
       case 'end':
-        into.at.push(index);
-        into.marks.push(last);
+        if (position < end) break;
+        fits = true;
+        winner = last;
         break;
     }
   }
 
-  follow(first, null, start, now);
-  let position = start;
-  while (position < end && now.at.length > 0) {
-    const preferred = steps[now.at[0] ?? -1];
-    // The preferred thread fits whatever comes: only the line's last code point is left to be taken.
-    if (preferred?.kind === 'take' && preferred.toEnd) position = lastCodePoint(line, position, end);
-    const codePoint = line.codePointAt(position) ?? 0;
-    const next = position + (codePoint > 0xffff ? 2 : 1);
-    const then: Threads = { at: [], marks: [] };
-    for (const [thread, index] of now.at.entries()) {
-      const step = steps[index];
-      if (step?.kind === 'take' && step.accepts(codePoint)) {
-        follow(step.next, now.marks[thread] ?? null, next, then);
-      }
-    }
-    now = then;
-    position = next;
+  follow(first, null);
+  while (threads.length > 0) {
+    // Where the preferred thread takes whatever comes, nothing is left to be found out.
+    if (threads[0]?.take.toEnd) position = end;
+    else position += codePoint > 0xffff ? 2 : 1;
+    codePoint = codePointAt(position);
+    [before, threads] = [threads, before];
+    threads.length = 0;
+    for (const { take, last } of before) follow(take.next, last);
   }
-  const winner = position === end ? now.at.findIndex((index) => steps[index]?.kind === 'end') : -1;
-  return { fits: winner >= 0, last: now.marks[winner] ?? null, steps: count };
-}
-
-/** Threads at one position, by order of preference. */
-interface Threads {
-  readonly at: number[];
-  readonly marks: (Mark | null)[];
-}
-
-function lastCodePoint(line: string, from: number, end: number): number {
-  const pair = end - 2;
-  return pair >= from && (line.codePointAt(pair) ?? 0) > 0xffff ? pair : end - 1;
+  return { fits, last: winner, steps: count };
 }

@@ -104,17 +104,28 @@ export function isTelling(pattern: Pattern): boolean {
   }
 }
 
-/** The longest text that every fitting line has; `''` where there is none. */
-export function requiredText(pattern: Pattern): string {
+/**
+ * Texts of which every fitting line has one: of all such sets in the pattern, the one with the longest texts. Empty
+ * where there is none.
+ */
+export function requiredTexts(pattern: Pattern): readonly string[] {
   switch (pattern.kind) {
     case 'literal':
-      return pattern.text;
+      return [pattern.text];
     case 'sequence':
-      return pattern.parts.map(requiredText).reduce((a, b) => (b.length > a.length ? b : a), '');
+      return pattern.parts.map(requiredTexts).reduce((a, b) => (shortest(b) > shortest(a) ? b : a), []);
+    case 'choice': {
+      const options = pattern.options.map(requiredTexts);
+      return options.some((texts) => texts.length === 0) ? [] : options.flat();
+    }
     case 'field':
     case 'part':
-      return requiredText(pattern.content);
+      return requiredTexts(pattern.content);
     default:
-      return '';
+      return [];
   }
+}
+
+function shortest(texts: readonly string[]): number {
+  return texts.length === 0 ? 0 : Math.min(...texts.map((text) => text.length));
 }
