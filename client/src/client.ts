@@ -36,6 +36,7 @@ export function startClient(
   const log = window.createOutputChannel('Copydesk', { log: true });
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
+    showsStatus: true,
     ruleDocumentation: Uri.joinPath(context.extensionUri, 'server', 'src', 'rules', 'docs').toString(),
   };
   const server = new Server(() => {
