@@ -1,0 +1,145 @@
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { overlap, type Range } from '../core/model/range';
+import type { PlacedFinding } from '../rules/diagnose';
+import { ruleOf } from '../rules/registry';
+import type { TextEdit } from '../rules/rule';
+import { SOURCE } from './diagnostics';
+import { type ConfigDocument, ruleOffEdit } from './ruleOff';
+import { type EditOptions, workspaceEdit } from './workspaceEdits';
+
+/** Fixes everything in a file. Its own kind, so that it never runs beside another tool's by accident. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.copydesk`;
+
+/** The kinds of actions that are offered. */
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+
+/** A document with what was found in it. */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly findings: readonly PlacedFinding[];
+  /** Edits that apply all preferred fixes, of one rule or of all. Recognizes what comes of them: not cheap. */
+  fixAll(code?: string): readonly TextEdit[];
+}
+
+/** What is asked for. */
+export interface CodeActionRequest {
+  readonly range: Range;
+  /** Kinds that are wanted, with their sub-kinds. Absent: all. */
+  readonly only?: readonly string[] | undefined;
+  /** The client's diagnostics at the range, which actions refer to. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether an editor asks by itself, at every move of the caret, and no person did. */
+  readonly isAutomatic?: boolean | undefined;
+}
+
+/** What a client can do, and what is known of the settings file that holds for the document. */
+export interface CodeActionOptions extends EditOptions {
+  /** Whether the client asks for edits later, of the one action that is chosen. */
+  readonly resolvesEdits?: boolean | undefined;
+  readonly config?: ConfigDocument | null | undefined;
+}
+
+/** What an action carries whose edit is asked for later. */
+export interface FixAllData {
+  readonly uri: string;
+  /** The rule to fix; absent for all. */
+  readonly code?: string;
+}
+
+/** The fixes of the findings at a range, of all findings like them, of the whole file, and ways to turn rules off. */
+export function codeActions(
+  document: CheckedDocument,
+  request: CodeActionRequest,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const found = document.findings.filter(({ range }) => overlap(range, request.range));
+  if (wants(request.only, CodeActionKind.QuickFix)) {
+    actions.push(
+      ...found.flatMap((finding) => quickFixes(document, finding, request.diagnostics, options)),
+      ...unique(found.filter(isFixable)).flatMap((code) => fixKind(document, code, options)),
+      ...unique(found.filter((finding) => !request.isAutomatic || finding.fixes.length > 0)).flatMap((code) =>
+        turnOff(code, options),
+      ),
+    );
+  }
+  const asksForSource = request.only !== undefined || !request.isAutomatic;
+  if (asksForSource && wants(request.only, FIX_ALL_KIND) && document.findings.some(isFixable)) {
+    actions.push(fixAllAction(document, 'Fix all that Copydesk is sure of', FIX_ALL_KIND, options));
+  }
+  return actions;
+}
+
+/** Reads the data of an action that comes back from a client; null where it is not ours. */
+export function fixAllData(data: unknown): FixAllData | null {
+  if (typeof data !== 'object' || data === null || !('uri' in data) || typeof data.uri !== 'string')
+    return null;
+  const code = 'code' in data && typeof data.code === 'string' ? { code: data.code } : {};
+  return { uri: data.uri, ...code };
+}
+
+/** Whether an action of `kind` is among the wanted kinds: `quickfix` wants `quickfix.spacing` too, and `''` all. */
+export function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+}
+
+function quickFixes(
+  document: CheckedDocument,
+  finding: PlacedFinding,
+  diagnostics: readonly Diagnostic[],
+  options: CodeActionOptions,
+): CodeAction[] {
+  const own = diagnostics.filter(
+    ({ source, code, range }) => source === SOURCE && code === finding.code && isSame(range, finding.range),
+  );
+  return finding.fixes.map(({ title, edits, preferred }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(own.length > 0 && { diagnostics: own }),
+    ...(preferred && { isPreferred: true }),
+    edit: workspaceEdit(document, edits, options),
+  }));
+}
+
+function fixKind(document: CheckedDocument, code: string, options: CodeActionOptions): CodeAction[] {
+  if (document.findings.filter((finding) => finding.code === code && isFixable(finding)).length < 2)
+    return [];
+  const title = `Fix all in this file: ${ruleOf(code)?.title ?? code}`;
+  return [fixAllAction(document, title, CodeActionKind.QuickFix, options, code)];
+}
+
+function fixAllAction(
+  document: CheckedDocument,
+  title: string,
+  kind: CodeActionKind,
+  options: CodeActionOptions,
+  code?: string,
+): CodeAction {
+  const data: FixAllData = { uri: document.uri, ...(code !== undefined && { code }) };
+  return options.resolvesEdits
+    ? { title, kind, data }
+    : { title, kind, edit: workspaceEdit(document, document.fixAll(code), options) };
+}
+
+function turnOff(code: string, options: CodeActionOptions): CodeAction[] {
+  const edit = options.config ? ruleOffEdit(options.config, code, options) : null;
+  return edit ? [{ title: `Turn the rule “${code}” off`, kind: CodeActionKind.QuickFix, edit }] : [];
+}
+
+function isFixable({ fixes }: PlacedFinding): boolean {
+  return fixes.some(({ preferred }) => preferred);
+}
+
+function unique(findings: readonly PlacedFinding[]): readonly string[] {
+  return [...new Set(findings.map(({ code }) => code))];
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

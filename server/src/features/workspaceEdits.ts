@@ -1,0 +1,52 @@
+import type {
+  CreateFile,
+  TextEdit as LspTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { TextEdit } from '../rules/rule';
+
+/** What a client can do with edits. */
+export interface EditOptions {
+  /** Whether it takes edits with the version of the document that they are for. */
+  readonly documentChanges?: boolean | undefined;
+  /** Whether an edit may create a file. */
+  readonly createsFiles?: boolean | undefined;
+}
+
+/** A document to be edited; the version is null for a file that is not open. */
+export interface EditedDocument {
+  readonly uri: string;
+  readonly version: number | null;
+}
+
+/** Edits of one document, bound to its version where the client can. */
+export function workspaceEdit(
+  document: EditedDocument,
+  edits: readonly TextEdit[],
+  options: EditOptions,
+): WorkspaceEdit {
+  return options.documentChanges
+    ? { documentChanges: [documentEdit(document, edits)] }
+    : { changes: { [document.uri]: copied(edits) } };
+}
+
+/** A new file with a text. Only for clients that create files. */
+export function fileCreation(uri: string, text: string): WorkspaceEdit {
+  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      create,
+      documentEdit({ uri, version: null }, [{ range: { start, end: start }, newText: text }]),
+    ],
+  };
+}
+
+function documentEdit({ uri, version }: EditedDocument, edits: readonly TextEdit[]): TextDocumentEdit {
+  return { textDocument: { uri, version }, edits: copied(edits) };
+}
+
+function copied(edits: readonly TextEdit[]): LspTextEdit[] {
+  return edits.map(({ range, newText }) => ({ range, newText }));
+}
