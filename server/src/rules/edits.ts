@@ -1,5 +1,5 @@
-import type { Position } from '../core/model/range';
-import { type LineTable, scanLines } from '../core/text/lines';
+import { scanLines } from '../core/text/lines';
+import { offsetAt, positionAt } from './offsets';
 import type { TextEdit } from './rule';
 
 /** The text after edits that do not overlap, in any order. Positions beyond a line's end mean its end, as in LSP. */
@@ -99,23 +99,4 @@ class PieceCursor {
     }
     return taken;
   }
-}
-
-/** Offset of a position; beyond a line's end its end, beyond the text's end that. */
-function offsetAt(table: LineTable, { line, character }: Position): number {
-  const start = table.starts[line];
-  const end = table.ends[line];
-  return start === undefined || end === undefined ? table.text.length : Math.min(start + character, end);
-}
-
-/** Position of an offset; inside a line end the end of its line. */
-function positionAt(table: LineTable, offset: number): Position {
-  let low = 0;
-  let high = table.starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((table.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low, character: Math.min(offset, table.ends[low] ?? offset) - (table.starts[low] ?? 0) };
 }

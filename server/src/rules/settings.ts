@@ -10,9 +10,11 @@ export interface Settings {
 /** Nothing set. */
 export const DEFAULT_SETTINGS: Settings = { rules: {} };
 
-/** Something in a settings value that could not be used, and where: keys and indices from the outermost in. */
+/** Something in a settings value that could not be used, and where: the keys to it, from the outermost in. */
 export interface SettingsProblem {
-  readonly path: readonly (string | number)[];
+  readonly path: readonly string[];
+  /** Whether the key is wrong that the path ends in, or its value. */
+  readonly about: 'key' | 'value';
   readonly message: string;
 }
 
@@ -44,16 +46,19 @@ export function parseSettings(rules: unknown): {
   if (typeof rules !== 'object' || Array.isArray(rules)) {
     return {
       settings: DEFAULT_SETTINGS,
-      problems: [{ path: [], message: 'Rules are an object of rule codes and severities.' }],
+      problems: [{ path: [], about: 'value', message: 'Rules are an object of rule codes and severities.' }],
     };
   }
   const problems: SettingsProblem[] = [];
   const known: [string, Severity][] = [];
   for (const [code, value] of Object.entries(rules)) {
     const severity = v.safeParse(severityShape, value);
-    if (!ruleOf(code)) problems.push({ path: [code], message: unknownRule(code) });
+    if (!ruleOf(code)) problems.push({ path: [code], about: 'key', message: unknownRule(code) });
     else if (severity.success) known.push([code, severity.output]);
-    else problems.push(...severity.issues.map(({ message }) => ({ path: [code], message })));
+    else
+      problems.push(
+        ...severity.issues.map(({ message }) => ({ path: [code], about: 'value' as const, message })),
+      );
   }
   return { settings: { rules: Object.fromEntries(known) }, problems };
 }

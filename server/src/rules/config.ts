@@ -1,0 +1,199 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import * as v from 'valibot';
+import type { Range } from '../core/model/range';
+import type { Profile } from '../core/profiles/profile';
+import { parseProfile, profileShape } from '../core/profiles/profileFile';
+import { type LineTable, scanLines } from '../core/text/lines';
+import { positionAt } from './offsets';
+import { DEFAULT_SETTINGS, parseSettings, rulesShape, type Settings } from './settings';
+
+/** Name of the settings file. It holds for its folder and the folders below that have none of their own. */
+export const CONFIG_FILE = '.copydesk.json';
+
+/** Something in a settings file that is wrong and was left out. */
+export interface ConfigProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** What a settings file says. */
+export interface Config {
+  readonly settings: Settings;
+  readonly profiles: readonly Profile[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** A folder without a settings file. */
+export const NO_CONFIG: Config = { settings: DEFAULT_SETTINGS, profiles: [], problems: [] };
+
+/** The shape of a settings file; its JSON schema is made from it. */
+export const configShape = v.pipe(
+  v.strictObject({
+    $schema: v.optional(v.pipe(v.string(), v.description('Where the schema is, for editors.'))),
+    rules: v.optional(
+      v.pipe(
+        rulesShape,
+        v.description('How loud each rule is. Rules that are not named keep their own loudness.'),
+      ),
+      {},
+    ),
+    profiles: v.optional(
+      v.pipe(
+        v.array(profileShape),
+        v.description(
+          'Layouts of sites that Copydesk does not know, or knows otherwise. They come before its own.',
+        ),
+      ),
+      [],
+    ),
+  }),
+  v.title('Copydesk settings'),
+  v.description('Settings of Copydesk for the dumps in this folder and below.'),
+);
+
+/**
+ * Reads the text of a settings file: JSON, in which comments and trailing commas are let pass. What is right in it
+ * counts, whatever else is in it; the rest is reported with its place. Never throws.
+ */
+export function parseConfig(text: string): Config {
+  try {
+    return new ConfigReader(text).read();
+  } catch (error) {
+    // The parser descends into nested values; no settings are nested so deeply that this could end.
+    if (!(error instanceof RangeError)) throw error;
+    const start = { line: 0, character: 0 };
+    return {
+      ...NO_CONFIG,
+      problems: [{ message: 'Values are nested too deeply.', range: { start, end: start } }],
+    };
+  }
+}
+
+class ConfigReader {
+  private readonly table: LineTable;
+  private readonly root: Node | undefined;
+  private readonly problems: ConfigProblem[] = [];
+  private settings = DEFAULT_SETTINGS;
+  private profiles: readonly Profile[] = [];
+
+  constructor(private readonly text: string) {
+    this.table = scanLines(text);
+    const errors: ParseError[] = [];
+    // A byte order mark is no JSON; a blank takes its place, so that offsets stay.
+    this.root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
+    for (const { error, offset, length } of errors) {
+      const code = printParseErrorCode(error);
+      this.report(SYNTAX[code] ?? code, offset, offset + length);
+    }
+  }
+
+  read(): Config {
+    if (this.root?.type === 'object') this.readSections(this.root);
+    else if (this.root) this.reportNode('Settings are an object: { "rules": …, "profiles": … }.', this.root);
+    this.problems.sort((a, b) => a.range.start.line - b.range.start.line);
+    return { settings: this.settings, profiles: this.profiles, problems: this.problems };
+  }
+
+  private readSections(root: Node): void {
+    for (const property of root.children ?? []) {
+      const [key, value] = property.children ?? [];
+      if (!key || !value) continue;
+      switch (key.value) {
+        case 'rules':
+          this.readRules(value);
+          break;
+        case 'profiles':
+          this.readProfiles(value);
+          break;
+        case '$schema':
+          break;
+        default:
+          this.reportNode(`“${key.value}” is not known here; known are $schema, rules, profiles.`, key);
+      }
+    }
+  }
+
+  private readRules(node: Node): void {
+    const { settings, problems } = parseSettings(getNodeValue(node));
+    this.settings = settings;
+    for (const { message, path, about } of problems) {
+      const value = findNodeAtLocation(node, [...path]);
+      this.reportNode(message, (about === 'key' ? value?.parent?.children?.[0] : value) ?? node);
+    }
+  }
+
+  private readProfiles(node: Node): void {
+    if (node.type !== 'array') {
+      this.reportNode('“profiles” are a list.', node);
+      return;
+    }
+    this.profiles = (node.children ?? []).flatMap((child) => {
+      const result = parseProfile(getNodeValue(child));
+      if (result.ok) return result.profile;
+      for (const { message, path, at } of result.errors) {
+        const place = nodeAt(child, path);
+        if (at === undefined || place.type !== 'string') this.reportNode(message, place);
+        else {
+          const start = offsetInString(this.text, place, at);
+          this.report(message, start, Math.min(start + 1, place.offset + place.length));
+        }
+      }
+      return [];
+    });
+  }
+
+  private reportNode(message: string, node: Node): void {
+    this.report(message, node.offset, node.offset + node.length);
+  }
+
+  private report(message: string, start: number, end: number): void {
+    const range = { start: positionAt(this.table, start), end: positionAt(this.table, end) };
+    this.problems.push({ message, range });
+  }
+}
+
+/** The node at a path below `node`, or the innermost one on the way to it. */
+function nodeAt(node: Node, path: readonly (string | number)[]): Node {
+  for (let length = path.length; length > 0; length--) {
+    const found = findNodeAtLocation(node, path.slice(0, length));
+    if (found) return found;
+  }
+  return node;
+}
+
+/** Where in the file the UTF-16 unit `at` of a string's value is written: escapes take more than one unit. */
+function offsetInString(text: string, node: Node, at: number): number {
+  let offset = node.offset + 1;
+  for (let unit = 0; unit < at; unit++) {
+    if (text[offset] !== '\\') offset += 1;
+    else offset += text[offset + 1] === 'u' ? 6 : 2;
+  }
+  return offset;
+}
+
+/** What the parser's error codes say to people. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'This is no JSON value.',
+  InvalidNumberFormat: 'This is no number.',
+  PropertyNameExpected: 'A name in quotation marks is missing here.',
+  ValueExpected: 'A value is missing here.',
+  ColonExpected: 'A colon is missing here.',
+  CommaExpected: 'A comma is missing here.',
+  CloseBraceExpected: 'A closing brace “}” is missing here.',
+  CloseBracketExpected: 'A closing bracket “]” is missing here.',
+  EndOfFileExpected: 'Nothing may follow after the settings.',
+  InvalidCommentToken: 'Comments may not stand here.',
+  UnexpectedEndOfComment: 'This comment does not end.',
+  UnexpectedEndOfString: 'This text does not end on its line.',
+  UnexpectedEndOfNumber: 'This number is not complete.',
+  InvalidUnicode: 'This is no character code: “\\u” and four hexadecimal digits.',
+  InvalidEscapeCharacter: 'This is no escape.',
+  InvalidCharacter: 'This character may not stand in a text.',
+};
