@@ -1,8 +1,15 @@
+import { analyzePage } from './analyzePage';
+import { SIGNALS } from './detection/signals';
+import { builtInProfiles } from './profiles/builtin';
+import type { Profile } from './profiles/profile';
+import { splitText } from './splitText';
+import { isBlank } from './text/lines';
+
 /** Whether a text is an article dump. */
 export interface Detection {
   /** 0 (surely not) to 1 (surely). */
   readonly score: number;
-  /** What spoke for or against, for people. */
+  /** What spoke for it and against it, the strongest first, for people: `it has share buttons`. */
   readonly reasons: readonly string[];
 }
 
@@ -15,5 +22,38 @@ export const SURELY_DUMP = 0.9;
 /** UTF-16 units that detection looks at. */
 export const DETECTION_LENGTH = 8192;
 
+/** Natural logarithm of odds for a text of which nothing is known: few text files are dumps. */
+const PRIOR = -3;
+
 /** Judges the first {@link DETECTION_LENGTH} units of a text. Cheap: for every text file that an editor opens. */
-export declare function detect(text: string): Detection;
+export function detect(text: string, profiles: readonly Profile[] = builtInProfiles()): Detection {
+  const beginning = text.slice(0, DETECTION_LENGTH);
+  if (isBinary(beginning)) return { score: 0, reasons: ['it is no text'] };
+  const { parts } = splitText(beginning, profiles);
+  const pages = parts.map((part) => analyzePage(part.text, part.lines, { profiles, now: null }));
+  const all = parts.flatMap(({ lines }) => lines);
+  const lines = all.filter((line) => !isBlank(line));
+  if (lines.length === 0) return { score: 0, reasons: ['it is empty'] };
+  const packed =
+    all.filter((line, index) => index > 0 && !isBlank(line) && !isBlank(all[index - 1] ?? '')).length /
+    lines.length;
+  const found = SIGNALS.map(({ reason, weight, measure }) => ({
+    reason,
+    weight: weight * measure({ pages, lines, packed }),
+  })).filter(({ weight }) => Math.abs(weight) > 0.3);
+  const odds = found.reduce((sum, { weight }) => sum + weight, PRIOR);
+  return {
+    score: 1 / (1 + Math.exp(-odds)),
+    reasons: found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason),
+  };
+}
+
+/** Whether control characters that no text has make up more than a trace of it. */
+function isBinary(text: string): boolean {
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 9 || (unit > 13 && unit < 32 && unit !== 27) || unit === 0xfffd) controls++;
+  }
+  return controls > text.length * 0.02;
+}

@@ -1,6 +1,10 @@
+import { analyzePage } from './analyzePage';
+import { detect, IS_DUMP } from './detect';
 import type { CalendarDate } from './model/date';
-import type { Dump } from './model/page';
+import type { Dump, Page, PlacedPage } from './model/page';
+import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
+import { splitText } from './splitText';
 
 /** What recognition may know beside the text. */
 export interface RecognizeOptions {
@@ -13,7 +17,20 @@ export interface RecognizeOptions {
 }
 
 /**
- * Recognizes the pages of a text. Any text gives a Dump; nothing throws. Pages whose text stood in `previous` under the
- * same options are taken from there.
+ * Recognizes the pages of a text. Any text gives a Dump; nothing throws. Pages whose text stood in `previous` are taken
+ * from there: it must come from the same options.
  */
-export declare function recognize(text: string, options?: RecognizeOptions, previous?: Dump): Dump;
+export function recognize(text: string, options: RecognizeOptions = {}, previous?: Dump): Dump {
+  const profiles = [...(options.profiles ?? []), ...builtInProfiles()];
+  const now = options.now ?? null;
+  const { score } = detect(text, profiles);
+  const known = new Map<string, Page>(previous?.pages.map(({ page }) => [page.text, page]));
+  const { lineCount, parts } = splitText(text, profiles);
+  const pages = parts.map(
+    ({ startLine, lines, text: own }): PlacedPage => ({
+      page: known.get(own) ?? analyzePage(own, lines, { profiles, now }),
+      startLine,
+    }),
+  );
+  return { lineCount, isDump: options.assumeDump === true || score >= IS_DUMP, score, pages };
+}

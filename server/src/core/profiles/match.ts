@@ -44,10 +44,12 @@ function matchLines(lines: readonly string[], profile: Profile): ProfileMatch {
   const found = new Map<number, LineMatch[]>();
   let score = 0;
   for (const { role, template, signature, place } of profile.lines) {
-    const end = place === 'first' ? Math.min(1, lines.length) : lines.length;
+    const start = place === 'last' ? lines.length - 1 : 0;
+    const end = place === 'first' ? 1 : lines.length;
     let seen = false;
-    for (let index = 0; index < end; index++) {
-      const fields = template.match(lines[index] ?? '');
+    for (let index = start; index < end; index++) {
+      const line = lines[index];
+      const fields = line === undefined ? null : template.match(line);
       if (!fields) continue;
       seen = true;
       const match = { role, template: template.source, fields };

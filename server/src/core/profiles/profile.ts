@@ -8,8 +8,8 @@ export interface ProfileLine {
   readonly template: LineTemplate;
   /** Whether the form is so much this site's own that it tells the site: 0 (not at all) to 1 (alone enough). */
   readonly signature: number;
-  /** `first`: only the page's first non-blank line may match. `any`: every line may. */
-  readonly place: 'first' | 'any';
+  /** `first` or `last`: only the page's first or last non-blank line may match. `any`: every line may. */
+  readonly place: 'first' | 'last' | 'any';
   /** A page has one such line: where a second one stands, another page has begun. */
   readonly once: boolean;
 }

@@ -91,8 +91,8 @@ const lineShape = v.pipe(
     ),
     place: v.optional(
       v.pipe(
-        oneOf('A place', ['first', 'any']),
-        v.description('Where such lines stand: only first on the page, or anywhere.'),
+        oneOf('A place', ['first', 'last', 'any']),
+        v.description('Where such lines stand: only first or last on the page, or anywhere.'),
       ),
       'any',
     ),

@@ -1,3 +1,5 @@
+import { isSpace } from './characters';
+
 /** The lines of a text. Line breaks are `\r\n`, `\n` and `\r`, as in LSP; a byte order mark is part of line 0. */
 export interface LineTable {
   readonly text: string;
@@ -42,22 +44,4 @@ export function isBlank(line: string): boolean {
     if (!isSpace(line.charCodeAt(at))) return false;
   }
   return true;
-}
-
-/** White space of Unicode (`White_Space=yes`), and the zero-width and byte order marks that dumps hold. */
-export function isSpace(unit: number): boolean {
-  return (
-    unit === 0x20 ||
-    (unit >= 0x09 && unit <= 0x0d) ||
-    unit === 0x85 ||
-    unit === 0xa0 ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200b) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
 }

@@ -1,0 +1,69 @@
+import { buildArticle } from './article';
+import { judgeDates, scanDates } from './dates';
+import { decode } from './decode';
+import { viewPage } from './evidence/view';
+import { identifyLanguage } from './language';
+import type { CalendarDate } from './model/date';
+import type { Page } from './model/page';
+import { isBody, ROLES, type Role } from './model/role';
+import { lineTemplates } from './profiles/match';
+import type { Profile } from './profiles/profile';
+import { scorePage } from './score';
+import { buildSections, type RoledLine } from './sections';
+import { transitionWeights } from './weights';
+
+/** What the analysis of a page may know beside its text. */
+export interface PageOptions {
+  readonly profiles: readonly Profile[];
+  readonly now: CalendarDate | null;
+}
+
+/**
+ * Text to page, the way of DESIGN: dates, evidence, one decoder, then sections, date readings and metadata.
+ * @param text the page with its line ends
+ * @param lines the same without them
+ */
+export function analyzePage(text: string, lines: readonly string[], options: PageOptions): Page {
+  const scanned = scanDates(lines);
+  const view = viewPage(lines, scanned, options.profiles);
+  const profile = view.profile?.profile ?? null;
+  const { states, confidence } = decode(scorePage(view), transitionWeights(profile));
+
+  const roles = new Array<Role | ''>(lines.length).fill('');
+  const sureness = new Float32Array(lines.length).fill(1);
+  const roled: RoledLine[] = view.lines.map(({ line, text: own }, index) => {
+    const role = ROLES[states[index] ?? 0] ?? 'boilerplate';
+    roles[line] = role;
+    sureness[line] = confidence[index] ?? 0;
+    return { line, role, text: own };
+  });
+
+  const language = languageOf(roled, profile);
+  const dates = judgeDates(scanned, lines, {
+    roles,
+    order: profile?.dateOrder ?? null,
+    language,
+    now: options.now,
+  });
+  const sections = buildSections(roled);
+  const fields = roled.flatMap(({ line, role }, index) =>
+    (view.profile ? lineTemplates(view.profile, index) : [])
+      .filter((match) => match.role === role)
+      .flatMap((match) =>
+        match.fields.map((field) => ({ ...field, line, indent: indentOf(lines[line] ?? '') })),
+      ),
+  );
+  const article = buildArticle({ lines, roled, sections, dates, fields, language });
+  return { text, lines, roles, confidence: sureness, dates, profile, language, sections, article };
+}
+
+function languageOf(lines: readonly RoledLine[], profile: Profile | null): string | null {
+  const body = lines.filter(({ role }) => isBody(role));
+  const words = (body.length > 0 ? body : lines).map(({ text }) => text.slice(0, 1000));
+  return identifyLanguage(words.slice(0, 40).join('\n')) ?? profile?.language ?? null;
+}
+
+/** Templates are matched on trimmed lines: columns of their fields count from here. */
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

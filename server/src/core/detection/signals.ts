@@ -1,0 +1,160 @@
+import type { Page } from '../model/page';
+import type { Role } from '../model/role';
+
+/** The beginning of a text, as recognition sees it. */
+export interface Beginning {
+  readonly pages: readonly Page[];
+  /** Its non-blank lines. */
+  readonly lines: readonly string[];
+  /** Share of them that follow another one without a blank line between. */
+  readonly packed: number;
+}
+
+/** Something that speaks for or against a text being a dump. */
+export interface Signal {
+  /** For people, after "because": `it has share buttons`. */
+  readonly reason: string;
+  /** Natural logarithm of odds where the signal is at its full strength; negative against. */
+  readonly weight: number;
+  /** Strength, 0 to 1. */
+  measure(text: Beginning): number;
+}
+
+/** Lines of furniture surer than this count. */
+const SURE = 0.6;
+
+/** Signals for dumps come from what was recognized, signals against from forms of text that dumps never have. */
+export const SIGNALS: readonly Signal[] = [
+  {
+    reason: 'its lines have the forms of a site that is known',
+    weight: 7,
+    measure: ({ pages }) => (pages.some(({ profile }) => profile !== null) ? 1 : 0),
+  },
+  {
+    reason: 'it holds records of a web archive',
+    weight: 7,
+    measure: ({ lines }) => (lines.some((line) => line.startsWith('WARC/1.')) ? 1 : 0),
+  },
+  {
+    reason: 'an article with a headline stands in it',
+    weight: 1,
+    measure: ({ pages }) => (pages.some(({ article }) => article?.headline) ? 1 : 0),
+  },
+  {
+    reason: 'its text has a headline whose words come back in it',
+    weight: 1.4,
+    measure: ({ pages }) => (pages.some(hasTellingHeadline) ? 1 : 0),
+  },
+  {
+    reason: 'its paragraphs are whole lines between blank lines, as scrapers write them',
+    weight: 0.8,
+    measure: ({ lines, packed }) => {
+      const long = lines.filter((line) => line.length > 120).length;
+      return packed < 0.1 && long >= 3 ? 1 : 0;
+    },
+  },
+  {
+    reason: 'it begins with the day on which it was scraped',
+    weight: 2.5,
+    measure: sureLines('capture-date', 1),
+  },
+  { reason: 'it has a line with date or source', weight: 1.5, measure: sureLines('metadata', 1) },
+  { reason: 'it names its author', weight: 0.8, measure: sureLines('byline', 1) },
+  { reason: 'it has menus', weight: 1.5, measure: sureLines('navigation', 6) },
+  { reason: 'it has share buttons', weight: 1.8, measure: sureLines('share', 2) },
+  { reason: 'it has advertisements or subscription offers', weight: 1.2, measure: sureLines('promo', 2) },
+  { reason: 'it has a copyright or cookie notice', weight: 0.8, measure: sureLines('legal', 1) },
+  { reason: "it has readers' comments", weight: 1, measure: sureLines('comments', 2) },
+  { reason: 'it has a block of related articles', weight: 2.2, measure: sureLines('related-heading', 1) },
+  { reason: 'it has picture captions', weight: 0.8, measure: sureLines('caption', 1) },
+  {
+    reason: 'it opens with the place and agency of a news text',
+    weight: 1.2,
+    measure: ({ pages }) => (pages.some(({ article }) => article?.dateline) ? 1 : 0),
+  },
+  { reason: 'it looks like source code', weight: -8, measure: share(isCode, 0.08) },
+  { reason: 'it is marked up as Markdown', weight: -6, measure: share(isMarkdown, 0.06) },
+  { reason: 'it looks like a table', weight: -8, measure: tabular },
+  { reason: 'it looks like a log', weight: -8, measure: share(isLogEntry, 0.4) },
+  { reason: 'it looks like a chat', weight: -6, measure: share(isChatLine, 0.3) },
+  { reason: 'it has the head of a mail', weight: -6, measure: mailHead },
+  {
+    reason: 'its lines are wrapped at one width',
+    weight: -3.5,
+    measure: ({ lines, packed }) => {
+      const wrapped = lines.filter(({ length }) => length >= 45 && length <= 100).length;
+      return lines.length > 5 && packed > 0.5 ? wrapped / lines.length : 0;
+    },
+  },
+  { reason: 'its lines are indented', weight: -3, measure: share((line) => /^(\t| {2,})/.test(line), 0.3) },
+];
+
+function sureLines(role: Role, enough: number): Signal['measure'] {
+  return ({ pages }) => {
+    let found = 0;
+    for (const { roles, confidence } of pages) {
+      roles.forEach((each, line) => {
+        if (each === role && (confidence[line] ?? 0) > SURE) found++;
+      });
+    }
+    return Math.min(1, found / enough);
+  };
+}
+
+/** Full strength where the share of lines that pass reaches `full`. */
+function share(test: (line: string) => boolean, full: number): Signal['measure'] {
+  return ({ lines }) => {
+    if (lines.length < 3) return 0;
+    return Math.min(1, lines.filter(test).length / lines.length / full);
+  };
+}
+
+function hasTellingHeadline({ article }: Page): boolean {
+  if (!article?.headline || article.wordCount < 60) return false;
+  const { value } = article.headline;
+  return value.length >= 25 && value.length <= 160 && !/[.:;]$/.test(value);
+}
+
+function isCode(line: string): boolean {
+  const text = line.slice(0, 400).trim();
+  return (
+    /^(import |export |from \S+ import|def |class |function |const |let |var |return\b|#include|#!|\/\/|\/\*|\*\/|<\?|<!|<\/?[a-z][^>]*>|@\w+\b|package |public |private |if \(|for \(|while \(|\{|\}|"\w+":)/.test(
+      text,
+    ) || /[{};]$|=>|\)\s?\{$|^\w+\s?=\s?\S|\w\(\w*\);/.test(text)
+  );
+}
+
+function isMarkdown(line: string): boolean {
+  const text = line.slice(0, 400);
+  return /^(#{1,6} |```|~~~|\s*[-*] \[|> |\|[-: |]+\|$)|\]\((https?:|\.|#|\/)|^={4,}$/.test(text);
+}
+
+function isLogEntry(line: string): boolean {
+  return /^(\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\w{3} +\d+ \d\d:\d\d:\d\d |\[[\d.]+\]|\d\d:\d\d:\d\d[ .,]|(DEBUG|INFO|WARN|ERROR|TRACE)\b|\d+\.\d+\.\d+\.\d+ - )/.test(
+    line,
+  );
+}
+
+function isChatLine(line: string): boolean {
+  return /^(\[?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? )?\d{1,2}:\d\d(:\d\d)?( ?[AP]M)?\]?,?( -)? [^:]{1,30}:|<[^>]{1,30}> |[A-Z][\w ]{1,20}: )/.test(
+    line,
+  );
+}
+
+function mailHead({ lines }: Beginning): number {
+  const head = lines
+    .slice(0, 12)
+    .filter((line) => /^(From|To|Subject|Cc|Reply-To|Message-ID|Sent): /i.test(line));
+  return head.length >= 2 ? 1 : 0;
+}
+
+/** Whether nearly all lines have the same number of columns. */
+function tabular({ lines }: Beginning): number {
+  if (lines.length < 4) return 0;
+  for (const mark of [',', ';', '\t']) {
+    const columns = lines.map((line) => line.split(mark).length);
+    const usual = columns[1] ?? 1;
+    if (usual >= 3 && columns.filter((count) => count === usual).length / lines.length > 0.8) return 1;
+  }
+  return 0;
+}

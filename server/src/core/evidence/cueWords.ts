@@ -1,0 +1,63 @@
+import { PhraseSet } from '../text/phrases';
+import type { EvidenceSource } from './evidence';
+import { WORD_LISTS } from './words';
+
+/** Longer lines are running text: a cue word in them says nothing of the line. */
+const LONGEST = 400;
+/** From this length on a phrase is only part of what the line says. */
+const WHOLE = 80;
+
+let phrases: PhraseSet<string> | null = null;
+
+/** Words that sites put on their furniture, in many languages; the lists are data. */
+export const cueWords: EvidenceSource = {
+  cues: {
+    'words.navigation': 'it has words of menus',
+    'words.share': 'it has words of share and print buttons',
+    'words.promo': 'it has words of advertisements and subscriptions',
+    'words.legal': 'it has words of copyright and legal notices',
+    'words.comments': "it has words of readers' comments",
+    'words.related': 'it announces related articles',
+    'words.metadata': 'it has the labels of a date or source line',
+    'words.byline': 'it has the words of an author line',
+    'words.caption': 'it has the words of a picture credit',
+    'words.read-more': 'it sends the reader to the rest of another text',
+  },
+  observe(page, emit) {
+    page.lines.forEach(({ text }, index) => {
+      if (text.length > LONGEST) return;
+      const seen = new Set<string>();
+      for (const { phrase, value } of phraseSet().match(text)) {
+        if (seen.has(value)) continue;
+        seen.add(value);
+        const share = phrase.length / text.length;
+        const strength =
+          text.length <= WHOLE ? Math.min(1, 0.5 + share) : Math.max(0.2, Math.min(1, 4 * share));
+        emit(index, `words.${value}`, strength, `“${phrase.replace(/^\^|\$$/g, '')}”`);
+      }
+    });
+  },
+};
+
+/** Whether a line is no more than the heading of a block of related articles. */
+export function isRelatedHeading(text: string): boolean {
+  return (
+    text.length <= WHOLE &&
+    phraseSet()
+      .match(text)
+      .some(({ value }) => value === 'related')
+  );
+}
+
+function phraseSet(): PhraseSet<string> {
+  phrases ??= new PhraseSet(wordEntries());
+  return phrases;
+}
+
+function* wordEntries(): Iterable<readonly [string, string]> {
+  for (const list of WORD_LISTS) {
+    for (const [category, entries] of Object.entries(list)) {
+      for (const entry of entries) yield [entry.toLowerCase(), category];
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { bodySegment, isRunningText } from './body';
+import type { EvidenceSource, PageLine, PageView } from './evidence';
+
+/** How many words of the text are compared with a title's. */
+const COMPARED_WORDS = 400;
+/** Lines above the text that can hold its title. */
+const REACH = 40;
+
+/** Which line above the text is its title: the one that shares most with it. */
+export const headlines: EvidenceSource = {
+  cues: {
+    'headline.best': 'of the lines above the text it is the likeliest title',
+    'headline.shares-words': 'it shares words with the text',
+    'headline.continued': 'the title of the line before seems to run on in it',
+    'headline.runs-on': 'the next line seems to run on with it',
+    'headline.above-metadata': 'a date or source line follows',
+    'deck.below-headline': 'it stands below the likeliest title, longer than that',
+  },
+  observe(page, emit) {
+    const body = bodySegment(page);
+    if (!body) return;
+    const textWords = wordsOf(page, body.first, body.last);
+    const candidates = candidatesOf(page, body.first);
+    let best = -1;
+    let bestValue = 0;
+    for (const index of candidates) {
+      const line = page.lines[index];
+      if (!line) continue;
+      const share = sharedShare(line.text, textWords);
+      if (share > 0.3) emit(index, 'headline.shares-words', share);
+      const value = titleValue(page, index, share);
+      if (value > bestValue) {
+        best = index;
+        bestValue = value;
+      }
+    }
+    if (best < 0) return;
+    emit(best, 'headline.best');
+    const line = page.lines[best];
+    const next = page.lines[best + 1];
+    if (next && best + 1 <= body.first && isDeckOf(line, next)) emit(best + 1, 'deck.below-headline');
+    if (line && next && candidates.includes(best + 1) && runsOn(line, next)) {
+      emit(best, 'headline.runs-on');
+      emit(best + 1, 'headline.continued');
+    }
+    const previous = page.lines[best - 1];
+    if (line && previous && candidates.includes(best - 1) && runsOn(previous, line)) {
+      emit(best - 1, 'headline.runs-on');
+      emit(best, 'headline.continued');
+    }
+    if (next && (next.dateOnly || (next.dates.length > 0 && next.measures.words < 20))) {
+      emit(best, 'headline.above-metadata');
+    }
+  },
+};
+
+/** Lines above the text, or, where the text begins the page, its first lines that read like a title. */
+function candidatesOf(page: PageView, bodyFirst: number): readonly number[] {
+  const from = Math.max(0, bodyFirst - REACH);
+  const found: number[] = [];
+  for (let index = from; index < bodyFirst; index++) {
+    const line = page.lines[index];
+    if (line && !line.dateOnly && line.measures.letters > 3 && !isRunningText(line)) found.push(index);
+  }
+  return found;
+}
+
+function titleValue(page: PageView, index: number, share: number): number {
+  const line = page.lines[index];
+  if (!line) return 0;
+  const { measures: m, text } = line;
+  let value = Math.min(m.words, 8) / 4 + 1.2 * share;
+  if (m.words < 3 && m.ideographs < 6) value -= 0.8;
+  if (m.end === 'sentence') value -= 0.7;
+  if (m.separators > 0) value -= 0.8;
+  if (line.dates.length > 0) value -= 0.5;
+  if (m.bullet) value -= 1;
+  if (isDeckOf(page.lines[index - 1], line)) value -= 1;
+  if (m.end === 'colon') value -= 0.5;
+  if (page.lines[index + 1]?.text === text || page.lines[index - 1]?.text === text) value += 0.6;
+  if (page.lines[index + 1]?.dateOnly || (page.lines[index + 1]?.dates.length ?? 0) > 0) value += 0.5;
+  return value;
+}
+
+/** Whether a line reads like the deck of the title above it: a longer phrase or one sentence, without a date. */
+function isDeckOf(title: PageLine | undefined, line: PageLine): boolean {
+  if (!title || title.dateOnly || title.measures.words < 3 || title.text === line.text) return false;
+  const { words, separators, sentences, bullet } = line.measures;
+  if (title.measures.separators > 0 || separators > 0 || sentences > 0 || bullet) return false;
+  return line.dates.length === 0 && words >= 6 && words <= 45 && words > title.measures.words;
+}
+
+/** Whether two lines are one title over two lines: both in title case and the first without an end. */
+function runsOn(first: PageLine, second: PageLine): boolean {
+  const a = first.measures;
+  const b = second.measures;
+  if (first.text === second.text || a.end !== 'other' || a.cased < 3 || b.cased < 2) return false;
+  const titleCase = a.capitalized / a.cased >= 0.6 && b.capitalized / b.cased >= 0.6;
+  if (!titleCase || b.separators > 0 || second.dates.length > 0 || first.dates.length > 0) return false;
+  const last = first.text.slice(first.text.lastIndexOf(' ') + 1);
+  return b.startsLower || last.toLowerCase() === last;
+}
+
+function wordsOf(page: PageView, first: number, last: number): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let index = first; index <= last && words.size < COMPARED_WORDS; index++) {
+    for (const word of tellingWords(page.lines[index]?.text ?? '')) words.add(word);
+  }
+  return words;
+}
+
+function sharedShare(title: string, textWords: ReadonlySet<string>): number {
+  const words = tellingWords(title);
+  if (words.length === 0) return 0;
+  return words.filter((word) => textWords.has(word)).length / words.length;
+}
+
+/** Words that tell something: of four letters or more, or pairs of ideographs and syllables. */
+function tellingWords(text: string): readonly string[] {
+  return (
+    text
+      .slice(0, 2000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}|[\u3041-\u9fff\uac00-\ud7a3]{2}/gu) ?? []
+  );
+}

@@ -1,0 +1,29 @@
+import { bylines } from './bylines';
+import { cueWords } from './cueWords';
+import { dateCues } from './dateCues';
+import { datelines } from './datelines';
+import type { EvidenceSource } from './evidence';
+import { headlines } from './headlines';
+import { neighbours } from './neighbours';
+import { position } from './position';
+import { profileLines } from './profileLines';
+import { records } from './records';
+import { relatedBlock } from './relatedBlock';
+import { repetition } from './repetition';
+import { shape } from './shape';
+
+/** All that knows something about lines. The order does not matter: what they say is summed. */
+export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
+  shape,
+  position,
+  neighbours,
+  repetition,
+  dateCues,
+  datelines,
+  bylines,
+  headlines,
+  cueWords,
+  relatedBlock,
+  records,
+  profileLines,
+];

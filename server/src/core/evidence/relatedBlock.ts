@@ -1,0 +1,60 @@
+import { lineTemplates } from '../profiles/match';
+import { isRunningText } from './body';
+import { isRelatedHeading } from './cueWords';
+import type { EvidenceSource, PageView } from './evidence';
+
+/** The block of related articles and its cards, known by its heading and by the dates in it. */
+export const relatedBlock: EvidenceSource = {
+  cues: {
+    'related.in-block': "it stands below a related articles' heading",
+    'related.title': 'it stands where cards have their titles',
+    'related.teaser': 'it stands where cards have their teasers',
+    'related.date': 'it stands where cards have their dates',
+    'related.list': 'titles follow one another below the heading',
+  },
+  observe(page, emit) {
+    const heading = headingOf(page);
+    if (heading < 0) return;
+    const { lines } = page;
+    for (let index = heading + 1; index < lines.length; index++) {
+      const line = lines[index];
+      if (!line) continue;
+      emit(index, 'related.in-block');
+      if (line.dateOnly) {
+        emit(index, 'related.date');
+        continue;
+      }
+      const previous = lines[index - 1];
+      const beside = previous?.dateOnly || lines[index + 1]?.dateOnly;
+      if (line.measures.length >= 100 && beside) emit(index, 'related.teaser');
+      else if (line.measures.length < 100 && line.measures.words >= 3) emit(index, 'related.title');
+      if (line.measures.length < 120 && !beside) emit(index, 'related.list');
+    }
+  },
+};
+
+/** Index of the first heading below which the text does not go on; -1 for none. */
+function headingOf(page: PageView): number {
+  const last = lastText(page);
+  for (let index = last + 1; index < page.lines.length; index++) {
+    if (isHeading(page, index)) return index;
+  }
+  return -1;
+}
+
+function isHeading({ lines, profile }: PageView, index: number): boolean {
+  if (profile) return lineTemplates(profile, index).some(({ role }) => role === 'related-heading');
+  const line = lines[index];
+  return line !== undefined && line.measures.words <= 10 && isRelatedHeading(line.text);
+}
+
+/** Index of the last line of three sentences of running text in a row; teasers are cut, so that cards have none. */
+function lastText({ lines }: PageView): number {
+  let row = 0;
+  let last = -1;
+  lines.forEach((line, index) => {
+    row = isRunningText(line) && line.measures.end === 'sentence' ? row + 1 : 0;
+    if (row >= 3) last = index;
+  });
+  return last;
+}

@@ -1,0 +1,52 @@
+import ar from './ar.json';
+import de from './de.json';
+import en from './en.json';
+import es from './es.json';
+import fr from './fr.json';
+import hi from './hi.json';
+import id from './id.json';
+import it from './it.json';
+import ja from './ja.json';
+import ko from './ko.json';
+import pt from './pt.json';
+import ru from './ru.json';
+import tr from './tr.json';
+import uk from './uk.json';
+import vi from './vi.json';
+import zh from './zh.json';
+
+/** What a phrase tells of its line. */
+export type CueCategory =
+  | 'navigation'
+  | 'share'
+  | 'promo'
+  | 'legal'
+  | 'comments'
+  | 'related'
+  | 'metadata'
+  | 'byline'
+  | 'caption'
+  | 'read-more';
+
+/** Phrases by what they tell; `^` and `$` tie a phrase to the line's ends. */
+export type WordList = Readonly<Partial<Record<CueCategory, readonly string[]>>>;
+
+/** One list a language. */
+export const WORD_LISTS: readonly WordList[] = [
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  hi,
+  id,
+  it,
+  ja,
+  ko,
+  pt,
+  ru,
+  tr,
+  uk,
+  vi,
+  zh,
+];

@@ -1,0 +1,77 @@
+import { Kind, kindOf } from './text/characters';
+
+/** UTF-16 units of text that are looked at; more do not change the answer. */
+const SAMPLE = 6000;
+/** Share of stop words in running text is between 0.3 and 0.5; below this the language is not known. */
+const ENOUGH = 0.08;
+
+/** Frequent function words that few other languages share. */
+const stopWords: Readonly<Record<string, string>> = {
+  en: 'the of and to in a is that for it on was with as by he his are this from at be has have were which they not an or',
+  de: 'der die und das in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an er hat aus bei sie nach wird',
+  fr: 'le la les de des et à un une du en que qui dans est pour au sur par plus ne pas ce il sont avec se son cette ont aux',
+  es: 'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha este fue entre',
+  pt: 'de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua',
+  it: 'di e il la che in a per è un del con non si una i della le da al sono come più ha nel alla dei anche gli ma lo',
+  nl: 'de het een van en in is dat op te zijn met voor die niet aan er om ook als bij door naar maar uit hij heeft wordt',
+  sv: 'och i att en det som på är av för med den till har de inte om ett men var sig från vi så kan han när efter',
+  pl: 'w i na z do się że nie to jest o jak po od za przez dla oraz są który ale ma tym tego przy jego był jako',
+  cs: 'a v se na je že o s z do to i ve pro za by si jsou po ale jako od který k byl při také podle jeho',
+  tr: 've bir bu için da de ile olarak çok daha olan gibi en sonra kadar ancak ise olduğu tarafından var ne her ya',
+  vi: 'và của là có trong được cho các với những một không đã người này để khi đến về từ ra vào cũng như tại',
+  id: 'yang dan di dengan untuk dari pada ini dalam itu tidak akan ke juga telah oleh adalah sebagai bahwa para',
+  ru: 'и в не на что с по как это из за от его к для он но у было был она так же его до бы при о которые',
+  uk: 'і в не на що з до як це за від його для та він але у було є про її які після під час також ще й',
+};
+
+const stopWordSets = new Map(
+  Object.entries(stopWords).map(([tag, words]) => [tag, new Set(words.split(' '))]),
+);
+
+/** BCP 47 tag of the language that a text is written in, told by its script and its function words; null if unsure. */
+export function identifyLanguage(text: string): string | null {
+  const sample = text.slice(0, SAMPLE);
+  return byScript(sample) ?? byStopWords(sample);
+}
+
+function byScript(sample: string): string | null {
+  let hangul = 0;
+  let kana = 0;
+  let han = 0;
+  let arabic = 0;
+  let devanagari = 0;
+  let letters = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    const kind = kindOf(unit);
+    if (kind === Kind.Space || kind === Kind.Mark || kind === Kind.Digit) continue;
+    letters++;
+    if (kind === Kind.Hangul) hangul++;
+    else if (unit >= 0x3041 && unit <= 0x30ff) kana++;
+    else if (kind === Kind.Ideograph) han++;
+    else if (unit >= 0x600 && unit <= 0x6ff) arabic++;
+    else if (unit >= 0x900 && unit <= 0x97f) devanagari++;
+  }
+  if (letters === 0) return null;
+  // One ideograph stands for a word of several letters, hence the low bar for East Asian scripts.
+  if (hangul / letters > 0.3) return 'ko';
+  if (kana > 0 && (kana + han) / letters > 0.3 && kana / (kana + han) > 0.1) return 'ja';
+  if (han / letters > 0.3) return 'zh';
+  if (arabic / letters > 0.5) return 'ar';
+  if (devanagari / letters > 0.5) return 'hi';
+  return null;
+}
+
+function byStopWords(sample: string): string | null {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best: string | null = null;
+  let bestCount = words.length * ENOUGH;
+  for (const [tag, set] of stopWordSets) {
+    const count = words.filter((word) => set.has(word)).length;
+    if (count > bestCount) {
+      best = tag;
+      bestCount = count;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,58 @@
+import { ROLES, type Role } from './model/role';
+import type { Profile } from './profiles/profile';
+import data from './weights.json';
+
+type RoleWeights = Readonly<Partial<Record<Role, number>>>;
+
+/** Number of roles: the decoder's states. */
+export const STATES = ROLES.length;
+
+const stateOf = new Map<string, number>(ROLES.map((role, state) => [role, state]));
+
+/** What each cue is worth for each role; natural logarithms of odds, zero where the data say nothing. */
+export const cueWeights: ReadonlyMap<string, Float32Array> = new Map(
+  Object.entries<RoleWeights>(data.cues).map(([cue, weights]) => [cue, row(weights)]),
+);
+
+/** What it is worth that a page begins, or ends, with a role. */
+export const startWeights: Float32Array = row(data.start);
+export const endWeights: Float32Array = row(data.end);
+
+/** What it is worth that a role (row) is followed by a role (column). */
+const baseTransitions: Float32Array = matrix(data.transitions, data.defaultTransition);
+
+const transitionsOf = new WeakMap<Profile, Float32Array>();
+
+/** The transition weights for a page of a profile's site, or of a site without one. */
+export function transitionWeights(profile: Profile | null): Float32Array {
+  if (!profile || profile.transitions.length === 0) return baseTransitions;
+  const known = transitionsOf.get(profile);
+  if (known) return known;
+  const weights = Float32Array.from(baseTransitions);
+  for (const { from, to, weight } of profile.transitions) {
+    const at = state(from) * STATES + state(to);
+    weights[at] = (weights[at] ?? 0) + weight;
+  }
+  transitionsOf.set(profile, weights);
+  return weights;
+}
+
+/** The decoder's state of a role. */
+export function state(role: Role): number {
+  return stateOf.get(role) ?? 0;
+}
+
+function row(weights: RoleWeights): Float32Array {
+  return Float32Array.from(ROLES, (role) => weights[role] ?? 0);
+}
+
+function matrix(rows: Readonly<Partial<Record<Role, RoleWeights>>>, otherwise: number): Float32Array {
+  const weights = new Float32Array(STATES * STATES).fill(otherwise);
+  ROLES.forEach((from, at) => {
+    ROLES.forEach((to, column) => {
+      const weight = rows[from]?.[to];
+      if (weight !== undefined) weights[at * STATES + column] = weight;
+    });
+  });
+  return weights;
+}
