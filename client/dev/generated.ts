@@ -1,11 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { profileShape } from '../../server/src/core/profiles/profileFile';
+import { configShape } from '../../server/src/rules/config';
+import { RULES } from '../../server/src/rules/registry';
+import { rulesShape } from '../../server/src/rules/settings';
+import { putBetweenMarks, RULE_PAGES, rulePage, rulesTable } from './ruleDocumentation';
 
 /** The project's generated files: path from its root, and what makes the file's text. */
 export const GENERATED_FILES: ReadonlyMap<string, () => string> = new Map([
   ['server/schema/profile.schema.json', () => schemaOf(profileShape)],
+  ['server/schema/copydesk.schema.json', () => schemaOf(configShape)],
+  ...RULES.map((rule) => [`${RULE_PAGES}/${rule.code}.md`, () => rulePage(rule)] as const),
+  ['README.md', () => putBetweenMarks(readFileSync('README.md', 'utf8'), 'rules', rulesTable())],
+  ['package.json', () => withRules(readFileSync('package.json', 'utf8'))],
 ]);
+
+/** The manifest with the rules as properties of the setting that is for them. */
+function withRules(manifest: string): string {
+  const json = JSON.parse(manifest);
+  const { properties } = toJsonSchema(rulesShape, { typeMode: 'input' });
+  Object.assign(json.contributes.configuration.properties['copydesk.rules'], {
+    properties,
+    additionalProperties: false,
+  });
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
 
 /** JSON schema (draft 7, which editors know best) of what a shape reads. */
 function schemaOf(shape: GenericSchema): string {

@@ -9,7 +9,7 @@ export const splitOrdinal: Rule = {
   title: 'Ordinal number split from its suffix',
   rationale:
     'Where a site sets the suffix of an ordinal number high, scrapers leave a space before it: `the 75 th anniversary`. ' +
-    'Reported only where the suffix is the right one for that number, in English (`st nd rd th`) and French (`er ère`). An ordinal that is a day of a date belongs to `date-ordinal`.',
+    'Reported only where the suffix is the right one for that number, in English (`st nd rd th`) and French (`er ère`). The day of a date is left to the rules for dates.',
   severity: 'information',
   examples: {
     wrong: [

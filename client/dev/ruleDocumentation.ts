@@ -1,0 +1,61 @@
+import { CONFIG_FILE } from '../../server/src/rules/config';
+import { RULES } from '../../server/src/rules/registry';
+import type { Example, Rule } from '../../server/src/rules/rule';
+
+/** Folder of the rules' pages, from the project's root. */
+export const RULE_PAGES = 'server/src/rules/docs';
+
+/** A rule's page, made of the rule's own data. */
+export function rulePage(rule: Rule): string {
+  const { code, title, rationale, severity, examples } = rule;
+  return `${[
+    `# ${title} (\`${code}\`)`,
+    rationale,
+    `Severity: *${severity}*. ${isFixable(rule) ? 'Mended by “fix all” and `copydesk fix`.' : 'Not mended automatically.'}`,
+    '## Reported',
+    ...examples.wrong.flatMap(exampleParts),
+    ...(examples.right.length > 0 ? ['## Not reported', ...examples.right.flatMap(exampleParts)] : []),
+    '## How loud it is',
+    `In \`${CONFIG_FILE}\`, for a folder of dumps, in every editor and on the command line; \`off\` turns it off, ` +
+      '`hint`, `information` and `warning` make it louder or quieter:',
+    fence('json', JSON.stringify({ rules: { [code]: 'off' } }, null, 2)),
+    `In the settings of VS Code:`,
+    fence('json', JSON.stringify({ 'copydesk.rules': { [code]: 'off' } }, null, 2)),
+    'For one run of the command line program:',
+    fence('sh', `copydesk lint --rule ${code}=off FILES`),
+  ].join('\n\n')}\n`;
+}
+
+/** The table of all rules. */
+export function rulesTable(): string {
+  return [
+    '| rule | reports | severity | mended |',
+    '|---|---|---|---|',
+    ...RULES.map(
+      (rule) =>
+        `| [\`${rule.code}\`](${RULE_PAGES}/${rule.code}.md) | ${rule.title} | ${rule.severity} | ${isFixable(rule) ? 'yes' : ''} |`,
+    ),
+  ].join('\n');
+}
+
+/** `text` with what stands between the two marks of this name put in anew. Throws where the marks are missing. */
+export function putBetweenMarks(text: string, name: string, content: string): string {
+  const open = `<!-- ${name} -->`;
+  const close = `<!-- /${name} -->`;
+  const start = text.indexOf(open);
+  const end = text.indexOf(close, start);
+  if (start < 0 || end < 0) throw new Error(`The marks ${open} and ${close} are missing.`);
+  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
+}
+
+function isFixable(rule: Rule): boolean {
+  return rule.examples.wrong.some(({ fixed }) => fixed !== undefined);
+}
+
+function exampleParts({ text, fixed }: Example): readonly string[] {
+  return fixed === undefined ? [fence('text', text)] : [fence('text', text), 'becomes', fence('text', fixed)];
+}
+
+function fence(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
