@@ -1,11 +1,286 @@
-import type { Connection } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionTriggerKind,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+} from 'vscode-languageserver';
+import { version } from '../../package.json';
+import type { Analysis } from './analysis';
+import { capabilitiesFor } from './capabilities';
+import { type Client, clientOf } from './client';
+import { isConfigFile } from './configFiles';
+import {
+  type DiagnosticsSupport,
+  pulledDiagnostics,
+  pushedDiagnostics,
+  type Report,
+} from './diagnosticsSupport';
+import { type CodeActionOptions, codeActions, fixAllData } from './features/codeActions';
+import { diagnosticOf, SOURCE } from './features/diagnostics';
+import { documentHighlights } from './features/documentHighlights';
+import { documentLinks } from './features/documentLinks';
+import { documentSymbols, flatSymbols } from './features/documentSymbols';
+import { foldingRanges } from './features/foldingRanges';
+import { hover } from './features/hover';
+import { selectionRanges } from './features/selectionRanges';
+import { workspaceEdit } from './features/workspaceEdits';
+import { STATUS, type StatusParams } from './protocol';
+import { SECTION } from './resourceSettings';
+import { CONFIG_FILE, parseConfig } from './rules/config';
+import { type Log, runDetached, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
+import { TokenMemory } from './tokenMemory';
+import { Workspace } from './workspace';
+
+/** Milliseconds without an edit of a settings file after which it counts. */
+const CONFIG_DELAY = 300;
 
 /** Serves one client over a connection until that client says exit. */
-export function startServer(connection: Connection, _runtime: Runtime): void {
-  connection.onInitialize(() => ({
-    capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
-  }));
+export function startServer(connection: Connection, runtime: Runtime): void {
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    serve(connection, runtime, client);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Copydesk', version } };
+  });
   connection.listen();
+}
+
+function serve(connection: Connection, runtime: Runtime, client: Client): void {
+  const log: Log = connection.console;
+  const workspace = new Workspace(connection, runtime, client, log);
+  const host = { connection, runtime, log, report: (uri: string) => reportOn(workspace, client, uri) };
+  const diagnostics = client.pullsDiagnostics
+    ? pulledDiagnostics(host, client.refreshesDiagnostics)
+    : pushedDiagnostics(host);
+  answerRequests(connection, runtime, client, workspace, log);
+  followDocuments(connection, client, workspace, diagnostics, log);
+  followSettings(connection, runtime, client, workspace, log, () =>
+    refreshAll(connection, client, workspace, diagnostics, log),
+  );
+}
+
+/** Binds each request to its feature. What is no dump is answered with nothing. */
+function answerRequests(
+  connection: Connection,
+  runtime: Runtime,
+  client: Client,
+  workspace: Workspace,
+  log: Log,
+): void {
+  const { documents } = workspace;
+
+  /** Answers with what `feature` makes of the document's dump, or with nothing. */
+  function answer<T>(what: string, uri: string, token: CancellationToken, feature: (dump: Analysis) => T) {
+    return runSafe(runtime, log, what, token, null, async () => {
+      const analysis = await workspace.analysis(uri);
+      return analysis?.dump.isDump && !token.isCancellationRequested ? feature(analysis) : null;
+    });
+  }
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    answer('The outline', uri, token, ({ dump }) => {
+      const symbols = documentSymbols(dump);
+      return client.hasSymbolTree ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    answer('Folding', uri, token, ({ dump }) =>
+      foldingRanges(dump, { rangeLimit: client.foldingLimit, collapsedText: client.hasCollapsedText }),
+    ),
+  );
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    answer('Hover', uri, token, ({ dump, findings }) => hover(dump, findings, position, client.hoverFormat)),
+  );
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
+    answer('Selecting', uri, token, ({ dump }) => selectionRanges(dump, positions)),
+  );
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
+    answer('Highlighting', uri, token, ({ dump }) => documentHighlights(dump, position)),
+  );
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+    answer('Finding links', uri, token, ({ dump }) => documentLinks(dump)),
+  );
+
+  const tokens = new TokenMemory();
+  documents.onDidClose(({ document }) => tokens.forget(document.uri));
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(({ textDocument: { uri } }, token) =>
+    answer('Colouring', uri, token, (analysis) => tokens.full(analysis)),
+  );
+  semanticTokens.onDelta(({ textDocument: { uri }, previousResultId }, token) =>
+    answer('Colouring', uri, token, (analysis) => tokens.delta(analysis, previousResultId)),
+  );
+  semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
+    answer('Colouring', uri, token, (analysis) => tokens.range(analysis, range)),
+  );
+
+  const editOptions = { documentChanges: client.hasDocumentChanges, createsFiles: client.createsFiles };
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
+    answer('Finding actions', uri, token, (analysis) => {
+      const options: CodeActionOptions = {
+        ...editOptions,
+        resolvesEdits: client.resolvesEdits,
+        config: configDocument(workspace, analysis),
+      };
+      const request = {
+        range,
+        only: context.only,
+        diagnostics: context.diagnostics,
+        isAutomatic: context.triggerKind === CodeActionTriggerKind.Automatic,
+      };
+      return codeActions(analysis, request, options);
+    }),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    runSafe(runtime, log, 'Fixing', token, action, async (): Promise<CodeAction> => {
+      const data = fixAllData(action.data);
+      const analysis = data && (await workspace.analysis(data.uri));
+      return analysis
+        ? { ...action, edit: workspaceEdit(analysis, analysis.fixAll(data.code), editOptions) }
+        : action;
+    }),
+  );
+}
+
+/** Keeps diagnostics and status in step with the open documents. */
+function followDocuments(
+  connection: Connection,
+  client: Client,
+  workspace: Workspace,
+  diagnostics: DiagnosticsSupport,
+  log: Log,
+): void {
+  workspace.onAnalysis = (analysis) => {
+    if (!client.options.showsStatus) return;
+    runDetached(log, 'Sending the status', () => connection.sendNotification(STATUS, statusOf(analysis)));
+  };
+  workspace.documents.onDidChangeContent(({ document: { uri } }) => diagnostics.changed(uri));
+  workspace.documents.onDidClose(({ document: { uri } }) => diagnostics.closed(uri));
+}
+
+/** Reads settings again when they change, wherever they are kept. */
+function followSettings(
+  connection: Connection,
+  runtime: Runtime,
+  client: Client,
+  workspace: Workspace,
+  log: Log,
+  refresh: () => void,
+): void {
+  let waiting: Disposable | null = null;
+  const refreshSoon = (uri: string): void => {
+    if (!isConfigFile(uri)) return;
+    waiting?.dispose();
+    waiting = runtime.delay(refresh, CONFIG_DELAY);
+  };
+  connection.onInitialized(() => {
+    runDetached(log, 'Registering', async () => {
+      if (client.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      }
+      if (client.registersWatchers) {
+        const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+    });
+    if (client.hasWorkspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace.changeFolders(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        refresh();
+      });
+    }
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    workspace.takeSettings(settings);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isConfigFile(uri))) refresh();
+  });
+  workspace.documents.onDidChangeContent(({ document }) => refreshSoon(document.uri));
+  workspace.documents.onDidClose(({ document }) => refreshSoon(document.uri));
+}
+
+function refreshAll(
+  connection: Connection,
+  client: Client,
+  workspace: Workspace,
+  diagnostics: DiagnosticsSupport,
+  log: Log,
+): void {
+  workspace.invalidate();
+  diagnostics.refresh(workspace.documents.keys());
+  if (client.refreshesTokens) {
+    runDetached(log, 'Refreshing colours', () => connection.languages.semanticTokens.refresh());
+  }
+  if (client.refreshesFolds) {
+    runDetached(log, 'Refreshing folds', () => connection.languages.foldingRange.refresh());
+  }
+}
+
+/** The diagnostics of an open document: findings of a dump, or what is wrong with a settings file. */
+async function reportOn(workspace: Workspace, client: Client, uri: string): Promise<Report | null> {
+  const document = workspace.documents.get(uri);
+  if (document && isConfigFile(uri)) {
+    const items = parseConfig(document.getText()).problems.map(
+      ({ message, range }): Diagnostic => ({
+        range,
+        message,
+        severity: DiagnosticSeverity.Warning,
+        source: SOURCE,
+      }),
+    );
+    // Reports that say the same are the same.
+    return { id: JSON.stringify(items), version: document.version, items };
+  }
+  const analysis = await workspace.analysis(uri);
+  if (analysis === null) return null;
+  const options = {
+    uri,
+    ruleDocumentation: client.options.ruleDocumentation,
+    tags: client.hasDiagnosticTags,
+    relatedInformation: client.hasRelatedInformation,
+    codeDescription: client.hasCodeDescription,
+    data: client.hasDiagnosticData,
+  };
+  const items = analysis.findings.map((finding) => diagnosticOf(finding, options));
+  return { id: analysis.id, version: analysis.version, items: [...analysis.limits.map(limit), ...items] };
+}
+
+/** A limit that was reached, at the file's begin. */
+function limit(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, message, severity: DiagnosticSeverity.Information, source: SOURCE };
+}
+
+/** The settings file that holds for a document, as it is in the editor where it is open. */
+function configDocument(workspace: Workspace, { settings: { configFile } }: Analysis) {
+  if (configFile === null) return null;
+  const open = workspace.documents.get(configFile.uri);
+  return {
+    uri: configFile.uri,
+    text: open?.getText() ?? configFile.text,
+    version: open?.version ?? null,
+  };
+}
+
+function statusOf({ uri, version, dump, limits }: Analysis): StatusParams {
+  const titles = dump.pages.flatMap(({ page }) => (page.profile ? [page.profile.title] : []));
+  return {
+    uri,
+    version,
+    isDump: dump.isDump,
+    score: dump.score,
+    profiles: [...new Set(titles)],
+    articles: dump.pages.filter(({ page }) => page.article !== null).length,
+    limits,
+  };
 }

@@ -1,0 +1,110 @@
+import { detect, IS_DUMP } from './core/detect';
+import type { CalendarDate } from './core/model/date';
+import type { Dump } from './core/model/page';
+import { recognize } from './core/recognize';
+import type { CheckedDocument } from './features/codeActions';
+import type { ResourceSettings } from './resourceSettings';
+import { diagnose, type PlacedFinding } from './rules/diagnose';
+import type { RuleFailure } from './rules/findings';
+import { fixAll } from './rules/fixAll';
+import type { TextEdit } from './rules/rule';
+
+/** The language of documents that a person or a client said are dumps. */
+export const DUMP_LANGUAGE = 'article-dump';
+
+/** A text to be analyzed and all that its analysis depends on. */
+export interface AnalysisInput {
+  readonly uri: string;
+  readonly version: number;
+  readonly languageId: string;
+  readonly text: string;
+  readonly settings: ResourceSettings;
+  readonly today: CalendarDate;
+  readonly onFailure: (failure: RuleFailure) => void;
+}
+
+/** What is known of one version of a document. */
+export class Analysis implements CheckedDocument {
+  /** Different for every analysis: tells answers about one text from those about another. */
+  readonly id: string;
+  readonly dump: Dump;
+  /** Limits that were reached, as sentences for people. */
+  readonly limits: readonly string[];
+  readonly #input: AnalysisInput;
+  #findings: readonly PlacedFinding[] | null = null;
+
+  /** @param previous An analysis of the same document, whose unchanged pages need no second look. */
+  constructor(id: string, input: AnalysisInput, previous: Analysis | null) {
+    this.id = id;
+    this.#input = input;
+    const isTooLarge = input.text.length > input.settings.maxFileSize * 1024 * 1024;
+    const reusable = previous?.hasSameOptions(input) ? previous.dump : undefined;
+    this.dump = isTooLarge ? emptyDump(input) : this.#recognize(input.text, reusable);
+    this.limits = isTooLarge && this.dump.isDump ? [tooLarge(input)] : [];
+  }
+
+  get uri(): string {
+    return this.#input.uri;
+  }
+
+  get version(): number {
+    return this.#input.version;
+  }
+
+  get settings(): ResourceSettings {
+    return this.#input.settings;
+  }
+
+  /** What the rules report; found when first asked for. */
+  get findings(): readonly PlacedFinding[] {
+    this.#findings ??= diagnose(this.dump, this.settings.rules, this.#input.onFailure);
+    return this.#findings;
+  }
+
+  fixAll(code?: string): readonly TextEdit[] {
+    return fixAll(this.#input.text, this.dump, {
+      settings: this.settings.rules,
+      recognize: (text, previous) => this.#recognize(text, previous),
+      onFailure: this.#input.onFailure,
+      ...(code !== undefined && { code }),
+    }).edits;
+  }
+
+  /** Whether this is what an analysis of the input would give. */
+  isOf(input: Omit<AnalysisInput, 'text' | 'onFailure'>): boolean {
+    return this.version === input.version && this.hasSameOptions(input);
+  }
+
+  /** Whether the input is to be analyzed under the options of this analysis. */
+  hasSameOptions({ languageId, settings, today }: Omit<AnalysisInput, 'text' | 'onFailure'>): boolean {
+    const own = this.#input;
+    return (
+      own.languageId === languageId &&
+      own.settings === settings &&
+      own.today.day === today.day &&
+      own.today.month === today.month &&
+      own.today.year === today.year
+    );
+  }
+
+  #recognize(text: string, previous: Dump | undefined): Dump {
+    const { settings, today, languageId } = this.#input;
+    const options = {
+      profiles: settings.profiles,
+      assumeDump: languageId === DUMP_LANGUAGE,
+      now: today,
+    };
+    return recognize(text, options, previous);
+  }
+}
+
+/** What is said of a text that is not read as a whole. */
+function emptyDump({ text, languageId }: AnalysisInput): Dump {
+  const { score } = detect(text);
+  return { lineCount: 1, isDump: languageId === DUMP_LANGUAGE || score >= IS_DUMP, score, pages: [] };
+}
+
+function tooLarge({ text, settings }: AnalysisInput): string {
+  const size = Math.ceil(text.length / (1024 * 1024));
+  return `The file is too large to be analyzed: ${size} MB, and the setting copydesk.maxFileSize allows ${settings.maxFileSize} MB.`;
+}

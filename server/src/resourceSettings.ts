@@ -1,0 +1,38 @@
+import type { ConfigFile } from './configFiles';
+import type { Profile } from './core/profiles/profile';
+import { mergeSettings, parseSettings, type Settings } from './rules/settings';
+
+/** Section of the client's settings. */
+export const SECTION = 'copydesk';
+
+/** Megabytes up to which a file is analyzed, where nothing else is set: as large as editors sync files. */
+export const DEFAULT_MAX_FILE_SIZE = 50;
+
+/** Everything that is set for one document. */
+export interface ResourceSettings {
+  readonly rules: Settings;
+  readonly profiles: readonly Profile[];
+  /** In megabytes, a character counted as a byte. */
+  readonly maxFileSize: number;
+  /** The settings file that holds, or where one would be made; null outside the workspace. */
+  readonly configFile: ConfigFile | null;
+  /** What is wrong with the client's settings, for a log. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Joins the client's settings with those of the workspace's file. Where both set a rule, the file counts: it says the same
+ * to every editor and to the command line.
+ */
+export function resourceSettings(section: unknown, configFile: ConfigFile | null): ResourceSettings {
+  const own = typeof section === 'object' && section !== null ? section : {};
+  const { settings, problems } = parseSettings('rules' in own ? own.rules : undefined);
+  const size = 'maxFileSize' in own ? own.maxFileSize : undefined;
+  return {
+    rules: configFile ? mergeSettings(settings, configFile.config.settings) : settings,
+    profiles: configFile?.config.profiles ?? [],
+    maxFileSize: typeof size === 'number' && size > 0 ? size : DEFAULT_MAX_FILE_SIZE,
+    configFile,
+    problems: problems.map(({ path, message }) => `${[SECTION, 'rules', ...path].join('.')}: ${message}`),
+  };
+}

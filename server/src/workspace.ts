@@ -1,0 +1,141 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from './analysis';
+import type { Client } from './client';
+import { withoutSlash } from './client';
+import { ConfigFiles, isConfigFile } from './configFiles';
+import { READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol';
+import { type ResourceSettings, resourceSettings, SECTION } from './resourceSettings';
+import { describe, type Log } from './runSafe';
+import type { Runtime } from './runtime';
+
+/** The open documents, the settings that hold for each, and what is known of them. */
+export class Workspace {
+  /** Open documents. They are changed in place: text and version are to be taken in the same turn. */
+  readonly documents = new TextDocuments(TextDocument);
+  /** Called with each new analysis. */
+  onAnalysis: (analysis: Analysis) => void = () => {};
+
+  readonly #connection: Connection;
+  readonly #runtime: Runtime;
+  readonly #client: Client;
+  readonly #log: Log;
+  readonly #configFiles: ConfigFiles;
+  readonly #settings = new Map<string, Promise<ResourceSettings>>();
+  readonly #analyses = new Map<string, Analysis>();
+  /** What was logged before and need not be again. */
+  readonly #told = new Set<string>();
+  #folders: readonly string[];
+  /** Settings that a client sends by itself, as it cannot be asked. */
+  #sentSettings: unknown;
+  #count = 0;
+
+  constructor(connection: Connection, runtime: Runtime, client: Client, log: Log) {
+    this.#connection = connection;
+    this.#runtime = runtime;
+    this.#client = client;
+    this.#log = log;
+    this.#folders = client.folders;
+    this.#configFiles = new ConfigFiles((uri) => this.#readFile(uri), log);
+    this.documents.listen(connection);
+    this.documents.onDidClose(({ document }) => {
+      this.#settings.delete(document.uri);
+      this.#analyses.delete(document.uri);
+    });
+  }
+
+  /** What is known of a document as it is now; null where it is not open, or no text to be analyzed. */
+  async analysis(uri: string): Promise<Analysis | null> {
+    if (this.documents.get(uri) === undefined || isConfigFile(uri)) return null;
+    const settings = await this.#settingsOf(uri);
+    // From here on nothing is waited for, so that text and version are those of one moment.
+    const document = this.documents.get(uri);
+    if (document === undefined) return null;
+    const { version, languageId } = document;
+    const today = this.#runtime.today();
+    const known = this.#analyses.get(uri) ?? null;
+    if (known?.isOf({ uri, version, languageId, settings, today })) return known;
+    const input = { uri, version, languageId, settings, today, text: document.getText() };
+    const analysis = new Analysis(
+      String(++this.#count),
+      {
+        ...input,
+        onFailure: ({ code, error }) => this.#tellOnce(`The rule ${code} failed: ${describe(error)}`),
+      },
+      known,
+    );
+    this.#analyses.set(uri, analysis);
+    this.onAnalysis(analysis);
+    return analysis;
+  }
+
+  /** Settings are asked for again, of the client and of files. */
+  invalidate(): void {
+    this.#configFiles.forget();
+    this.#settings.clear();
+  }
+
+  /** Takes settings from a client that sends them by itself. */
+  takeSettings(settings: unknown): void {
+    this.#sentSettings =
+      typeof settings === 'object' && settings !== null && SECTION in settings
+        ? settings[SECTION]
+        : undefined;
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(withoutSlash));
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withoutSlash)];
+  }
+
+  #settingsOf(uri: string): Promise<ResourceSettings> {
+    const known = this.#settings.get(uri) ?? this.#loadSettings(uri);
+    this.#settings.set(uri, known);
+    return known;
+  }
+
+  async #loadSettings(uri: string): Promise<ResourceSettings> {
+    // Who is not told of changed files looks again for each document that is opened.
+    if (!this.#client.registersWatchers) this.#configFiles.forget();
+    const [section, configFile] = await Promise.all([
+      this.#section(uri),
+      this.#configFiles.nearest(uri, this.#folders),
+    ]);
+    const settings = resourceSettings(section, configFile);
+    for (const problem of settings.problems) this.#tellOnce(problem);
+    if (configFile && this.documents.get(configFile.uri) === undefined) {
+      for (const { message, range } of configFile.config.problems) {
+        this.#tellOnce(`${configFile.uri}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
+      }
+    }
+    return settings;
+  }
+
+  /** The client's settings for a document; nothing set where it cannot say. */
+  async #section(uri: string): Promise<unknown> {
+    if (!this.#client.hasConfiguration) return this.#sentSettings;
+    try {
+      return await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+    } catch (error) {
+      this.#log.warn(`The client gave no settings for ${uri}: ${describe(error)}`);
+      return undefined;
+    }
+  }
+
+  /** The text of a file: as it is in the editor where it is open, else as the client reads it, else from disk. */
+  async #readFile(uri: string): Promise<string | null> {
+    const open = this.documents.get(uri);
+    if (open) return open.getText();
+    if (!this.#client.options.readsFiles) return (await this.#runtime.readFile?.(uri)) ?? null;
+    const params: ReadFileParams = { uri };
+    const result = await this.#connection.sendRequest<ReadFileResult>(READ_FILE, params);
+    return result.text;
+  }
+
+  #tellOnce(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.#log.warn(message);
+  }
+}
