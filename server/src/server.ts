@@ -50,6 +50,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
+/** What belongs to one client, from its first message to its last. */
+interface Session {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly client: Client;
+  readonly workspace: Workspace;
+  readonly diagnostics: DiagnosticsSupport;
+  readonly log: Log;
+}
+
 function serve(connection: Connection, runtime: Runtime, client: Client): void {
   const log: Log = connection.console;
   const workspace = new Workspace(connection, runtime, client, log);
@@ -57,23 +67,14 @@ function serve(connection: Connection, runtime: Runtime, client: Client): void {
   const diagnostics = client.pullsDiagnostics
     ? pulledDiagnostics(host, client.refreshesDiagnostics)
     : pushedDiagnostics(host);
-  answerRequests(connection, runtime, client, workspace, log);
-  followDocuments(connection, client, workspace, diagnostics, log);
-  followSettings(connection, runtime, client, workspace, log, () =>
-    refreshAll(connection, client, workspace, diagnostics, log),
-  );
+  const session: Session = { connection, runtime, client, workspace, diagnostics, log };
+  answerRequests(session);
+  followDocuments(session);
+  followSettings(session);
 }
 
 /** Binds each request to its feature. What is no dump is answered with nothing. */
-function answerRequests(
-  connection: Connection,
-  runtime: Runtime,
-  client: Client,
-  workspace: Workspace,
-  log: Log,
-): void {
-  const { documents } = workspace;
-
+function answerRequests({ connection, runtime, client, workspace, log }: Session): void {
   /** Answers with what `feature` makes of the document's dump, or with nothing. */
   function answer<T>(what: string, uri: string, token: CancellationToken, feature: (dump: Analysis) => T) {
     return runSafe(runtime, log, what, token, null, async () => {
@@ -107,7 +108,7 @@ function answerRequests(
   );
 
   const tokens = new TokenMemory();
-  documents.onDidClose(({ document }) => tokens.forget(document.uri));
+  workspace.documents.onDidClose(({ document }) => tokens.forget(document.uri));
   const { semanticTokens } = connection.languages;
   semanticTokens.on(({ textDocument: { uri } }, token) =>
     answer('Colouring', uri, token, (analysis) => tokens.full(analysis)),
@@ -148,13 +149,7 @@ function answerRequests(
 }
 
 /** Keeps diagnostics and status in step with the open documents. */
-function followDocuments(
-  connection: Connection,
-  client: Client,
-  workspace: Workspace,
-  diagnostics: DiagnosticsSupport,
-  log: Log,
-): void {
+function followDocuments({ connection, client, workspace, diagnostics, log }: Session): void {
   workspace.onAnalysis = (analysis) => {
     if (!client.options.showsStatus) return;
     runDetached(log, 'Sending the status', () => connection.sendNotification(STATUS, statusOf(analysis)));
@@ -164,14 +159,9 @@ function followDocuments(
 }
 
 /** Reads settings again when they change, wherever they are kept. */
-function followSettings(
-  connection: Connection,
-  runtime: Runtime,
-  client: Client,
-  workspace: Workspace,
-  log: Log,
-  refresh: () => void,
-): void {
+function followSettings(session: Session): void {
+  const { connection, runtime, client, workspace, log } = session;
+  const refresh = (): void => refreshAll(session);
   let waiting: Disposable | null = null;
   const refreshSoon = (uri: string): void => {
     if (!isConfigFile(uri)) return;
@@ -209,13 +199,7 @@ function followSettings(
   workspace.documents.onDidClose(({ document }) => refreshSoon(document.uri));
 }
 
-function refreshAll(
-  connection: Connection,
-  client: Client,
-  workspace: Workspace,
-  diagnostics: DiagnosticsSupport,
-  log: Log,
-): void {
+function refreshAll({ connection, client, workspace, diagnostics, log }: Session): void {
   workspace.invalidate();
   diagnostics.refresh(workspace.documents.keys());
   if (client.refreshesTokens) {
