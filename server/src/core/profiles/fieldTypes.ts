@@ -27,7 +27,7 @@ function number(): Pattern {
 
 /**
  * One to five words that begin with a capital or a letter of a script without case; up to two words of one to three
- * small letters may stand between two of them: `Kim Pong Ju`, `Ursula von der Leyen`, `O’Brien`, `김철수`.
+ * small letters may stand between two of them: `Ri Song Nam`, `Paula von der Heide`, `O’Brien`, `박민준`.
  */
 function name(): Pattern {
   const rest = run(isNameLetter);

@@ -165,5 +165,5 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
   }
 
   const pattern = parseSequence('');
-  return { pattern, fields, orders, errors };
+  return { pattern, fields, orders, errors: errors.sort((a, b) => a.at - b.at) };
 }

@@ -230,5 +230,5 @@ export function parseProfile(value: unknown, path: readonly (string | number)[] 
 /** Where an issue stands in the value. A key that is missing stands nowhere: its object is meant. */
 function keysOf({ path, type, expected }: v.BaseIssue<unknown>): readonly (string | number)[] {
   const keys = (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  return type === 'strict_object' && expected !== 'never' ? keys.slice(0, -1) : keys;
+  return type === 'strict_object' && expected?.startsWith('"') ? keys.slice(0, -1) : keys;
 }
