@@ -58,12 +58,22 @@ const development = [
     entryPoints: globSync([
       'test/{core,rules,features,protocol,cli,client,perf}/**/*.ts',
       'test/*.ts',
+      'test/editor/*.ts',
       'client/dev/*.ts',
     ]),
     outdir: 'out',
     outbase: '.',
     external: ['vscode', 'esbuild', 'playwright-core', '@vscode/test-electron', '@vscode/vsce'],
   },
+  // The suite that runs inside an editor, once for each kind of extension host.
+  ...Object.entries({ node, web: browser }).map(([kind, options]) => ({
+    ...options,
+    format: /** @type {const} */ ('cjs'),
+    entryPoints: { [`test/editor/${kind}/index`]: 'test/editor/suite/index.ts' },
+    outdir: 'out',
+    external: ['vscode'],
+    define: { HOST: JSON.stringify(kind) },
+  })),
 ];
 
 const options = production ? shipped : [...shipped, ...development];

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import './host.test';
+import { runTests } from './testing';
+
+/** Called by VS Code's extension host. Rejects where a test fails. */
+export async function run(): Promise<void> {
+  const failed = await runTests(async () => {
+    // Else closing asks whether to save.
+    await vscode.commands.executeCommand('_workbench.revertAllDirty');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  if (failed > 0) throw new Error(`${failed} failed`);
+}
