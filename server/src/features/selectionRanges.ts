@@ -6,7 +6,11 @@ import { clauseAt, type Span, sentenceAt, wordAt } from './segments';
 
 /** For each position the ever larger ranges around it: word, clause, sentence, paragraph, section, article, file. */
 export function selectionRanges(dump: Dump, positions: readonly Position[]): SelectionRange[] {
-  return positions.map((position) => chained(rangesAt(dump, position), position));
+  return positions.map((position) => {
+    const text = lineAt(dump, position.line)?.text ?? '';
+    const there = { line: position.line, character: clamp(text, position) };
+    return chained(rangesAt(dump, there), there);
+  });
 }
 
 /** From the innermost out; one may equal the next. */
@@ -15,7 +19,7 @@ function rangesAt(dump: Dump, position: Position): readonly Range[] {
   const file = fileRange(dump);
   if (placed === null) return [file];
   const { page, startLine, line, text, role } = placed;
-  const within = role === '' ? [] : lineRanges(page, line, text, clamp(text, position));
+  const within = role === '' ? [] : lineRanges(page, line, text, position.character);
   const sections = sectionsAt(page.sections, line)
     .map(({ startLine, endLine }) => linesRange(page, startLine, endLine))
     .reverse();
