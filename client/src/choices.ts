@@ -18,11 +18,14 @@ export function fingerprint(head: string): string {
   return `${head.length}:${(hash >>> 0).toString(16)}`;
 }
 
-/** The language chosen for a document, else for the same text under another name. Null where nobody chose. */
-export function findChoice(choices: readonly Choice[], uri: string | null, text: string): string | null {
-  const ofDocument = choices.findLast((choice) => uri !== null && choice.uri === uri);
-  const found = ofDocument ?? choices.findLast((choice) => text !== '' && choice.text === text);
-  return found?.language ?? null;
+/** The language chosen for a document; null where nobody chose. */
+export function choiceForDocument(choices: readonly Choice[], uri: string): string | null {
+  return choices.findLast((choice) => choice.uri === uri)?.language ?? null;
+}
+
+/** The language chosen last for a text, whatever its name; null where nobody chose. Empty texts are never the same. */
+export function choiceForText(choices: readonly Choice[], text: string): string | null {
+  return choices.findLast((choice) => text !== '' && choice.text === text)?.language ?? null;
 }
 
 /** The choices with a new one, which takes the place of an earlier one for the same document. */

@@ -16,8 +16,10 @@ export interface Situation {
   readonly scheme: string;
   readonly languageId: string;
   readonly mode: DetectionMode;
-  /** The language that a person chose for this document or this text; null where nobody did. */
+  /** The language that a person chose for this document; null where nobody did. */
   readonly choice: string | null;
+  /** The language that a person chose for the same text under another name; null where nobody did. */
+  readonly twinChoice: string | null;
   /** The language that the setting `files.associations` names for the document; null where it names none. */
   readonly association: string | null;
 }
@@ -36,11 +38,12 @@ export type Decision =
 
 /**
  * Decides about a document's language. A person's word comes before any guess: first the choice made for this very
- * document, then the associations in the settings, then the setting of detection, and only then the content.
+ * document, then the associations in the settings, then the choice made for a copy of it, then the setting of detection,
+ * and only then the content.
  * `score` is asked only where the content matters.
  */
 export function decide(situation: Situation, score: () => number): Decision {
-  const { languageId, choice, association, mode } = situation;
+  const { languageId, choice, association, twinChoice, mode } = situation;
   if (!SCHEMES.includes(situation.scheme)) return { action: 'leave', because: 'foreign' };
   if (languageId === DUMP) {
     const overruled = choice !== null && choice !== DUMP && association !== DUMP;
@@ -52,6 +55,8 @@ export function decide(situation: Situation, score: () => number): Decision {
   if (choice === DUMP) return { action: 'set', language: DUMP, because: 'choice' };
   if (choice !== null) return { action: 'leave', because: 'choice' };
   if (association !== null) return { action: 'leave', because: 'association' };
+  if (twinChoice === DUMP) return { action: 'set', language: DUMP, because: 'choice' };
+  if (twinChoice !== null) return { action: 'leave', because: 'choice' };
   if (mode === 'off') return { action: 'leave', because: 'setting' };
   const value = score();
   if (value < IS_DUMP) return { action: 'leave', because: 'content' };

@@ -7,12 +7,20 @@ import {
   Position,
   Range,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
 import { DETECTION_LENGTH, type Detection, detect } from '../../server/src/core/detect';
 import { pathGlob } from './associations';
-import { addChoice, type Choice, findChoice, fingerprint, parseChoices } from './choices';
+import {
+  addChoice,
+  type Choice,
+  choiceForDocument,
+  choiceForText,
+  fingerprint,
+  parseChoices,
+} from './choices';
 import { type Decision, decide, isDetectionMode } from './decision';
 import { PLAIN_TEXT, SCHEMES, UNTITLED } from './language';
 
@@ -27,6 +35,9 @@ const STORED_CHOICES = 'languageChoices';
 
 /** Milliseconds without an edit after which a text is judged again. */
 const EDIT_PAUSE = 300;
+
+/** Milliseconds within which the editor tells of all that a change of the settings brought about. */
+const SETTINGS_PAUSE = 200;
 
 /**
  * Gives documents the language of dumps: by their content when they are shown for the first time, by the choice of a
@@ -46,7 +57,11 @@ export class Detector implements Disposable {
   readonly #setting = new Map<string, string>();
   /** The document that was closed last in this turn of the event loop. */
   #closed: { readonly uri: string; readonly languageId: string } | null = null;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Documents whose language was changed in the last {@link SETTINGS_PAUSE}, by whomever. */
+  readonly #changed = new Set<TextDocument>();
+  #editPause: ReturnType<typeof setTimeout> | undefined;
+  #changePause: ReturnType<typeof setTimeout> | undefined;
+  #associationsChanged = false;
 
   /** Fires when a document may be judged otherwise than before. */
   readonly onDidJudge = this.#judged.event;
@@ -61,16 +76,16 @@ export class Detector implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
       window.onDidChangeVisibleTextEditors(() => this.#considerVisible()),
       workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('copydesk.detection')) return;
-        this.#settled = new WeakSet();
-        this.#considerVisible();
+        if (event.affectsConfiguration('files.associations')) this.#awaitChanges({ associations: true });
+        if (event.affectsConfiguration('copydesk.detection')) this.#reconsider();
       }),
     ];
     this.#considerVisible();
   }
 
   dispose(): void {
-    clearTimeout(this.#pause);
+    clearTimeout(this.#editPause);
+    clearTimeout(this.#changePause);
     for (const each of this.#subscriptions) each.dispose();
     this.#judged.dispose();
   }
@@ -84,7 +99,8 @@ export class Detector implements Disposable {
         scheme: document.uri.scheme,
         languageId: document.languageId,
         mode: isDetectionMode(mode) ? mode : 'auto',
-        choice: this.#choice(document),
+        choice: this.#choice(document.uri),
+        twinChoice: choiceForText(this.#choices(), fingerprint(head(document))),
         association: association(document),
       },
       () => {
@@ -106,11 +122,31 @@ export class Detector implements Disposable {
     const uri = document.uri.toString();
     const changed = this.#closed?.uri === uri && this.#closed.languageId !== document.languageId;
     this.#closed = null;
-    if (changed && this.#setting.get(uri) !== document.languageId) {
-      this.#remember(document, document.languageId);
+    if (!changed) {
+      this.#consider(document);
+      return;
     }
-    if (changed) this.#judged.fire();
-    else this.#consider(document);
+    if (this.#setting.get(uri) !== document.languageId) {
+      this.#changed.add(document);
+      this.#awaitChanges({ associations: false });
+    }
+    this.#judged.fire();
+  }
+
+  /**
+   * Learns from changes of language once it is known where they came from. After a change of `files.associations` the
+   * editor gives all documents the languages of their names; that is no choice, and what was decided is decided anew.
+   */
+  #awaitChanges({ associations }: { associations: boolean }): void {
+    this.#associationsChanged ||= associations;
+    clearTimeout(this.#changePause);
+    this.#changePause = setTimeout(() => {
+      if (this.#associationsChanged) this.#reconsider();
+      else for (const document of this.#changed) this.#remember(document, document.languageId);
+      this.#associationsChanged = false;
+      this.#changed.clear();
+      this.#judged.fire();
+    }, SETTINGS_PAUSE);
   }
 
   /** A change of language closes a document and opens it again in the same turn; anything else is a real end. */
@@ -126,12 +162,17 @@ export class Detector implements Disposable {
 
   #edited(document: TextDocument): void {
     if (document.languageId !== PLAIN_TEXT || !SCHEMES.includes(document.uri.scheme)) return;
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
+    clearTimeout(this.#editPause);
+    this.#editPause = setTimeout(() => {
       // Only a new text may become a dump by an edit, as when one is pasted; a file was judged when it was opened.
       if (document.isUntitled) this.#consider(document);
       this.#judged.fire();
     }, EDIT_PAUSE);
+  }
+
+  #reconsider(): void {
+    this.#settled = new WeakSet();
+    this.#considerVisible();
   }
 
   #considerVisible(): void {
@@ -171,9 +212,8 @@ export class Detector implements Disposable {
     return detection;
   }
 
-  #choice(document: TextDocument): string | null {
-    const open = this.#session.get(document.uri.toString());
-    return open ?? findChoice(this.#choices(), storedUri(document), fingerprint(head(document)));
+  #choice(uri: Uri): string | null {
+    return this.#session.get(uri.toString()) ?? choiceForDocument(this.#choices(), uri.toString());
   }
 
   #choices(): readonly Choice[] {
@@ -181,7 +221,7 @@ export class Detector implements Disposable {
   }
 
   #remember(document: TextDocument, language: string): void {
-    this.#session.set(document.uri.toString(), language);
+    if (!document.isClosed) this.#session.set(document.uri.toString(), language);
     const text = head(document);
     const uri = storedUri(document);
     // Nothing identifies an empty text without a name.

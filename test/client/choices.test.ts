@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import {
   addChoice,
   type Choice,
-  findChoice,
+  choiceForDocument,
+  choiceForText,
   fingerprint,
   MOST_CHOICES,
   parseChoices,
@@ -21,24 +22,18 @@ function choices(...added: Choice[]): readonly Choice[] {
 describe('choices of language', () => {
   it('are found by the document, also after its text changed', () => {
     const made = choices({ uri: A, text: story, language: 'plaintext' });
-    assert.equal(findChoice(made, A, notes), 'plaintext');
+    assert.equal(choiceForDocument(made, A), 'plaintext');
+    assert.equal(choiceForDocument(made, B), null);
   });
 
-  it('are found by the text, where it goes by another name', () => {
-    const made = choices({ uri: A, text: story, language: 'plaintext' });
-    assert.equal(findChoice(made, B, story), 'plaintext');
-    assert.equal(findChoice(made, null, story), 'plaintext');
-    assert.equal(findChoice(made, B, notes), null);
-  });
-
-  it('made for a document go before those made for its text', () => {
+  it('are found by the text, the last one first', () => {
     const made = choices(
       { uri: A, text: story, language: 'plaintext' },
       { uri: B, text: story, language: 'article-dump' },
     );
-    assert.equal(findChoice(made, A, story), 'plaintext');
-    assert.equal(findChoice(made, B, story), 'article-dump');
-    assert.equal(findChoice(made, null, story), 'article-dump', 'the last one for the text');
+    assert.equal(choiceForText(made, story), 'article-dump');
+    assert.equal(choiceForText(made, notes), null);
+    assert.equal(choiceForDocument(made, A), 'plaintext', 'that of the other document stays');
   });
 
   it('replace earlier ones for the same document, named or not', () => {
@@ -53,14 +48,12 @@ describe('choices of language', () => {
       { uri: null, text: story, language: 'article-dump' },
     );
     assert.equal(unnamed.length, 2);
-    assert.equal(findChoice(unnamed, null, story), 'article-dump');
+    assert.equal(choiceForText(unnamed, story), 'article-dump');
   });
 
   it('made for an empty text say nothing about other empty texts', () => {
     const made = choices({ uri: A, text: fingerprint(''), language: 'plaintext' });
-    assert.equal(findChoice(made, A, story), 'plaintext');
-    assert.equal(findChoice(made, B, fingerprint('')), null);
-    assert.equal(findChoice(made, null, fingerprint('')), null);
+    assert.equal(choiceForText(made, fingerprint('')), null);
   });
 
   it('are forgotten, the oldest first, when there are too many', () => {
@@ -69,8 +62,8 @@ describe('choices of language', () => {
       made = addChoice(made, { uri: `file:///${i}.txt`, text: `1:${i}`, language: 'plaintext' });
     }
     assert.equal(made.length, MOST_CHOICES);
-    assert.equal(findChoice(made, 'file:///0.txt', ''), null);
-    assert.equal(findChoice(made, `file:///${MOST_CHOICES}.txt`, ''), 'plaintext');
+    assert.equal(choiceForDocument(made, 'file:///0.txt'), null);
+    assert.equal(choiceForDocument(made, `file:///${MOST_CHOICES}.txt`), 'plaintext');
   });
 
   it('survive whatever was stored', () => {

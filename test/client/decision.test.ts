@@ -9,6 +9,7 @@ const text: Situation = {
   languageId: 'plaintext',
   mode: 'auto',
   choice: null,
+  twinChoice: null,
   association: null,
 };
 const dump: Situation = { ...text, languageId: 'article-dump' };
@@ -61,6 +62,24 @@ describe('decide, by what a person said', () => {
     for (const choice of ['plaintext', 'markdown']) {
       assert.deepEqual(decide({ ...text, choice }, unasked), { action: 'leave', because: 'choice' });
     }
+  });
+
+  it('takes a copy for what its twin was said to be, where nothing was said of it', () => {
+    assert.deepEqual(decide({ ...text, twinChoice: 'plaintext' }, unasked), {
+      action: 'leave',
+      because: 'choice',
+    });
+    assert.deepEqual(decide({ ...text, twinChoice: 'article-dump', mode: 'off' }, unasked), {
+      action: 'set',
+      language: 'article-dump',
+      because: 'choice',
+    });
+    assert.equal(decide({ ...text, choice: 'article-dump', twinChoice: 'plaintext' }, unasked).action, 'set');
+    assert.equal(
+      decide({ ...text, association: 'plaintext', twinChoice: 'article-dump' }, unasked).action,
+      'leave',
+    );
+    assert.equal(decide({ ...dump, twinChoice: 'plaintext' }, unasked).action, 'leave', 'its name says dump');
   });
 
   it('never undoes an association in the settings', () => {
