@@ -63,7 +63,7 @@ const development = [
     ]),
     outdir: 'out',
     outbase: '.',
-    external: ['vscode', 'esbuild', 'playwright-core', '@vscode/test-electron', '@vscode/vsce'],
+    packages: 'external',
   },
   // The suite that runs inside an editor, once for each kind of extension host.
   ...Object.entries({ node, web: browser }).map(([kind, options]) => ({
