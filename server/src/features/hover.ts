@@ -167,7 +167,7 @@ function relatedWords({ related }: Article): string {
   return `${counted(related.length, 'item')}${span}`;
 }
 
-/** `3: Space before punctuation (2), Split ordinal (1)`, of the page that holds a line. */
+/** `3 (Space before a comma × 2, Split ordinal)`, of the page that holds a line. */
 function findingsWords(dump: Dump, findings: readonly PlacedFinding[], line: number): string {
   const placed = pageAt(dump, line);
   const counts = new Map<string, number>();
@@ -177,8 +177,10 @@ function findingsWords(dump: Dump, findings: readonly PlacedFinding[], line: num
   }
   if (counts.size === 0) return 'none';
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const kinds = [...counts].map(([code, count]) => `${ruleOf(code)?.title ?? code} (${count})`);
-  return `${total}: ${kinds.join(', ')}`;
+  const kinds = [...counts].map(
+    ([code, count]) => `${ruleOf(code)?.title ?? code}${count > 1 ? ` × ${count}` : ''}`,
+  );
+  return `${total} (${kinds.join(', ')})`;
 }
 
 function roleBlocks({ page, line, role }: PlacedLine): readonly Block[] {
