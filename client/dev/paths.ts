@@ -8,3 +8,6 @@ export const TOOLS = resolve(ROOT, '.vscode-test');
 
 /** The sample workspace. */
 export const SAMPLES = resolve(ROOT, 'client/samples');
+
+/** Pictures of the extension: its icon and its screenshots. */
+export const MEDIA = resolve(ROOT, 'client/media');
