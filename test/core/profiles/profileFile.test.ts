@@ -21,6 +21,15 @@ function errorsOf(value: unknown, path?: readonly (string | number)[]): readonly
   return result.ok ? [] : result.errors;
 }
 
+/** A line form with a number of templates. */
+function line(count: number) {
+  return {
+    role: 'promo',
+    signature: 1,
+    templates: Array.from({ length: count }, (_, index) => `Offer ${index}`),
+  };
+}
+
 /** The one error of the profile with some of its keys set otherwise. */
 function errorWith(change: Record<string, unknown>): ProfileError {
   const errors = errorsOf({ ...HERALD, ...change });
@@ -115,6 +124,7 @@ suite('profiles in JSON', () => {
       ['lines'],
       /add up to 0\.2, and 0\.5 is needed/,
     ],
+    [{ lines: [line(150), line(51)] }, ['lines'], /at most 200 templates; these are 201/],
     [{ transitions: [{ from: 'promo', to: 'x', weight: 1 }] }, ['transitions', 0, 'to'], /not a role/],
     [
       { transitions: [{ from: 'promo', to: 'promo', weight: 11 }] },
@@ -123,7 +133,7 @@ suite('profiles in JSON', () => {
     ],
   ];
   for (const [change, path, message] of cases) {
-    test(JSON.stringify(change), () => {
+    test(JSON.stringify(change).slice(0, 80), () => {
       const error = errorWith(change);
       assert.deepEqual(error.path, path);
       assert.match(error.message, message);

@@ -9,6 +9,12 @@ export interface Mark {
   readonly before: Mark | null;
 }
 
+/**
+ * Steps after which a line is given up as not fitting: some milliseconds, and some ten thousand code points of an
+ * ordinary template. So not even a line of megabytes and a template that was made to be slow hold anything up.
+ */
+export const MOST_STEPS = 1_000_000;
+
 /** Whether a line fits, and by which way; `steps` counts what was done, so that tests can see that it is linear. */
 export interface Run {
   readonly fits: boolean;
@@ -25,7 +31,7 @@ interface Thread {
 /**
  * Runs an automaton over `line` from `start` up to `end`, which it must reach; neither end of that stretch is white
  * space. All ways are followed at once, in order of preference (R. Pike's method), so that the time is at most the
- * stretch's length times the number of steps.
+ * stretch's length times the number of the automaton's steps; and never more than {@link MOST_STEPS}.
  */
 export function runProgram({ steps, start: first }: Program, line: string, start: number, end: number): Run {
   /** For each step the last place at which a thread came to it: the first one there keeps the others out. */
@@ -74,7 +80,7 @@ export function runProgram({ steps, start: first }: Program, line: string, start
   }
 
   follow(first, null);
-  while (threads.length > 0) {
+  while (threads.length > 0 && count < MOST_STEPS) {
     // Where the preferred thread takes whatever comes, nothing is left to be found out.
     if (threads[0]?.take.toEnd) position = end;
     else position += codePoint > 0xffff ? 2 : 1;

@@ -19,8 +19,8 @@ export type ProfileResult =
   | { readonly ok: true; readonly profile: Profile }
   | { readonly ok: false; readonly errors: readonly ProfileError[] };
 
-const MOST_LINES = 200;
-const MOST_TEMPLATES = 20;
+/** Templates that a profile may have: each is tried on every line of a page. */
+const MOST_TEMPLATES = 200;
 
 function text(what: string, longest: number) {
   const message = `${what} is a text of 1 to ${longest} characters.`;
@@ -160,7 +160,7 @@ export const profileShape = v.pipe(
       ),
     ),
     lines: v.pipe(
-      list('“lines”', lineShape, 1, MOST_LINES),
+      list('“lines”', lineShape, 1, MOST_TEMPLATES),
       v.description(
         'The forms of the site’s lines. A line may have several forms; each speaks for its role.',
       ),
@@ -190,21 +190,26 @@ export function parseProfile(value: unknown, path: readonly (string | number)[] 
     };
   }
   const { id, title, language, dateOrder, lines: written, transitions } = shaped.output;
+  const sources = written.flatMap(({ template, templates = [], ...line }, index) => [
+    ...(template === undefined
+      ? []
+      : [{ line, source: template, path: [...path, 'lines', index, 'template'] }]),
+    ...templates.map((source, variant) => ({
+      line,
+      source,
+      path: [...path, 'lines', index, 'templates', variant],
+    })),
+  ]);
+  if (sources.length > MOST_TEMPLATES) {
+    const message = `A profile has at most ${MOST_TEMPLATES} templates; these are ${sources.length}.`;
+    return { ok: false, errors: [{ path: [...path, 'lines'], message }] };
+  }
   const errors: ProfileError[] = [];
   const lines: ProfileLine[] = [];
-  for (const [index, { role, template, templates, signature, place, once }] of written.entries()) {
-    const sources: readonly (readonly [string, readonly (string | number)[]])[] =
-      template !== undefined
-        ? [[template, ['template']]]
-        : (templates ?? []).map((each, variant) => [each, ['templates', variant]]);
-    for (const [source, keys] of sources) {
-      const compiled = compileTemplate(source, language === undefined ? {} : { language });
-      if (compiled.ok) lines.push({ role, template: compiled.template, signature, place, once });
-      else
-        errors.push(
-          ...compiled.errors.map((error) => ({ path: [...path, 'lines', index, ...keys], ...error })),
-        );
-    }
+  for (const { line, source, path } of sources) {
+    const compiled = compileTemplate(source, language === undefined ? {} : { language });
+    if (compiled.ok) lines.push({ ...line, template: compiled.template });
+    else errors.push(...compiled.errors.map((error) => ({ path, ...error })));
   }
   if (errors.length > 0) return { ok: false, errors };
   const telling = lines.reduce((sum, { signature }) => sum + signature, 0);
