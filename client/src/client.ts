@@ -13,7 +13,7 @@ import {
 } from '../../server/src/protocol';
 import { registerCommands } from './commands';
 import { Detector } from './detector';
-import { DUMP, SCHEMES, selector } from './language';
+import { CONFIG_FILE, DUMP, SCHEMES, selector } from './language';
 import { readFile } from './readFile';
 import { Server } from './server';
 import { StatusItem } from './statusItem';
@@ -41,7 +41,7 @@ export function startClient(
   };
   const server = new Server(() => {
     const client = newLanguageClient('copydesk', 'Copydesk', {
-      documentSelector: selector(DUMP),
+      documentSelector: [...selector({ language: DUMP }), ...selector({ pattern: `**/${CONFIG_FILE}` })],
       initializationOptions,
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -86,7 +86,7 @@ function ways(document: TextDocument, detector: Detector, log: LogOutputChannel)
 function reasons(document: TextDocument, detector: Detector): string {
   const { detection } = detector.judge(document);
   if (detection === null) return l10n.t('Say how Copydesk should treat it');
-  return [l10n.t('score {0}', detection.score.toFixed(2)), ...detection.reasons].join(' · ');
+  return [l10n.t('score {0}', detection.score.toFixed(2)), ...detection.reasons.slice(0, 4)].join(' · ');
 }
 
 function patternOfSiblings(document: TextDocument): string | null {

@@ -7,6 +7,9 @@ export const PLAIN_TEXT = 'plaintext';
 /** Documents that exist in the editor alone. Their URIs are used again for other texts. */
 export const UNTITLED = 'untitled';
 
+/** Name of the settings file that the server reads, too, while it is being edited. */
+export const CONFIG_FILE = '.copydesk.json';
+
 /** Schemes of documents that people work on; output channels, comment boxes and git's old versions have others. */
 export const SCHEMES: readonly string[] = [
   'file',
@@ -16,7 +19,7 @@ export const SCHEMES: readonly string[] = [
   'vscode-test-web',
 ];
 
-/** Selects the documents of one language that people work on. */
-export function selector(language: string): { language: string; scheme: string }[] {
-  return SCHEMES.map((scheme) => ({ language, scheme }));
+/** Selects documents that people work on. */
+export function selector<Filter extends object>(filter: Filter): (Filter & { readonly scheme: string })[] {
+  return SCHEMES.map((scheme) => ({ ...filter, scheme }));
 }

@@ -28,8 +28,8 @@ export class StatusItem implements Disposable {
   readonly #detector: Detector;
   readonly #server: Server;
   readonly #item = languages.createLanguageStatusItem('copydesk.status', [
-    ...selector(DUMP),
-    ...selector(PLAIN_TEXT),
+    ...selector({ language: DUMP }),
+    ...selector({ language: PLAIN_TEXT }),
   ]);
   readonly #reports = new Map<string, StatusParams>();
   readonly #subscriptions: readonly Disposable[];
@@ -107,7 +107,8 @@ function articles({ articles }: StatusParams): string {
 }
 
 function ofPlainText({ decision, detection }: Judgement): Appearance {
-  const detail = detection === null ? '' : [scored(detection.score), ...detection.reasons].join(' · ');
+  const detail =
+    detection === null ? '' : [scored(detection.score), ...detection.reasons.slice(0, 2)].join(' · ');
   if (decision.action !== 'leave') {
     return {
       text: l10n.t('Looks like an article dump'),
