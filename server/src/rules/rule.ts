@@ -6,6 +6,11 @@ export const SEVERITIES = ['off', 'hint', 'information', 'warning'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Whether a severity is as loud as another or louder. */
+export function isAtLeast(severity: Severity, other: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(other);
+}
+
 /** A replacement of one range; an empty range inserts. */
 export interface TextEdit {
   readonly range: Range;

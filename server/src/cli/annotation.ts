@@ -1,0 +1,113 @@
+import { isoOf } from '../core/dates/calendar';
+import type { CalendarDate } from '../core/model/date';
+import type { Article, Dump, Field, PlacedPage } from '../core/model/page';
+import { type Range, shiftRange } from '../core/model/range';
+import type { Role } from '../core/model/role';
+import type { PlacedFinding } from '../rules/diagnose';
+
+/**
+ * What is known of a file, as JSON for other programs. Names, their order and their meaning are a contract. Lines and
+ * columns count from 0, columns in UTF-16 units, as in LSP. A file that is no dump has dates, and nothing else.
+ */
+export function annotation(file: string, dump: Dump, findings: readonly PlacedFinding[]): object {
+  const pages = dump.isDump ? dump.pages : [];
+  const main = pages.find(({ page }) => page.article) ?? pages[0];
+  return {
+    file,
+    isDump: dump.isDump,
+    score: dump.score,
+    language: main?.page.language ?? null,
+    profile: main?.page.profile?.id ?? null,
+    lines: rolesOf({ ...dump, pages }),
+    articles: pages.flatMap((placed) =>
+      placed.page.article ? [articleJson(placed, placed.page.article)] : [],
+    ),
+    dates: dump.pages.flatMap(({ page, startLine }) =>
+      page.dates.map(({ range, text, iso, role }) => ({
+        range: rangeJson(shiftRange(range, startLine)),
+        text,
+        iso,
+        role: dump.isDump ? role : '',
+      })),
+    ),
+    diagnostics: findings.map(diagnosticJson),
+  };
+}
+
+/** A finding as JSON for other programs. */
+export function diagnosticJson({ code, severity, message, range, fixes }: PlacedFinding): object {
+  return {
+    code,
+    severity,
+    message,
+    range: rangeJson(range),
+    fixes: fixes.map(({ title, edits }) => ({
+      title,
+      edits: edits.map((edit) => ({ range: rangeJson(edit.range), newText: edit.newText })),
+    })),
+  };
+}
+
+/** The role of each line of the file; `''` for blank lines. */
+export function rolesOf({ lineCount, pages }: Dump): readonly (Role | '')[] {
+  const roles = new Array<Role | ''>(lineCount).fill('');
+  for (const { page, startLine } of pages) {
+    for (const [line, role] of page.roles.entries()) {
+      if (startLine + line < lineCount) roles[startLine + line] = role;
+    }
+  }
+  return roles;
+}
+
+function articleJson({ page, startLine }: PlacedPage, article: Article): object {
+  return {
+    startLine:
+      startLine +
+      Math.max(
+        0,
+        page.roles.findIndex((role) => role !== ''),
+      ),
+    endLine:
+      startLine +
+      Math.max(
+        0,
+        page.roles.findLastIndex((role) => role !== ''),
+      ),
+    headline: fieldValue(article.headline),
+    deck: fieldValue(article.deck),
+    author: fieldValue(article.author),
+    source: fieldValue(article.source),
+    outlet: fieldValue(article.outlet),
+    published: dayOf(article.published),
+    captured: dayOf(article.captured),
+    wordCount: article.wordCount,
+    readingMinutes: article.readingMinutes,
+    dateline: article.dateline && {
+      text: article.dateline.value.text,
+      place: article.dateline.value.place,
+      agency: article.dateline.value.agency,
+    },
+    url: fieldValue(article.url),
+    language: article.language,
+    related: article.related.map(({ title, teaser, published }) => ({
+      title: fieldValue(title),
+      teaser: fieldValue(teaser),
+      published: dayOf(published),
+    })),
+  };
+}
+
+function fieldValue<T>(field: Field<T> | null): T | null {
+  return field?.value ?? null;
+}
+
+function dayOf(field: Field<CalendarDate> | null): string | null {
+  return field && isoOf(field.value);
+}
+
+function rangeJson({ start, end }: Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { CONFIG_FILE, type Config, NO_CONFIG, parseConfig } from '../rules/config';
+import { decode } from './encoding';
+import { codeOf, explained, UserError } from './files';
+
+/** Which settings hold: those of the nearest file, of one file for all, or none. */
+export type ConfigChoice = 'nearest' | 'none' | { readonly path: string };
+
+/** Settings files, each read once. */
+export class Configs {
+  readonly #choice: ConfigChoice;
+  readonly #onProblem: (message: string) => void;
+  readonly #byFolder = new Map<string, Promise<Config>>();
+
+  /** @param onProblem Told of everything that is wrong in a settings file, as `file:line:column: message`. */
+  constructor(choice: ConfigChoice, onProblem: (message: string) => void) {
+    this.#choice = choice;
+    this.#onProblem = onProblem;
+  }
+
+  /** The settings for a file: from its folder or the nearest one above it that has a settings file. */
+  async of(path: string): Promise<Config> {
+    if (this.#choice === 'none') return NO_CONFIG;
+    return this.#choice === 'nearest'
+      ? this.#ofFolder(dirname(resolve(path)))
+      : this.#ofChoice(this.#choice.path);
+  }
+
+  #ofChoice(path: string): Promise<Config> {
+    const known = this.#byFolder.get(path) ?? this.#read(path).then((config) => config ?? missing(path));
+    this.#byFolder.set(path, known);
+    return known;
+  }
+
+  #ofFolder(folder: string): Promise<Config> {
+    const known = this.#byFolder.get(folder) ?? this.#find(folder);
+    this.#byFolder.set(folder, known);
+    return known;
+  }
+
+  async #find(folder: string): Promise<Config> {
+    const config = await this.#read(join(folder, CONFIG_FILE));
+    if (config) return config;
+    const above = dirname(folder);
+    return above === folder ? NO_CONFIG : this.#ofFolder(above);
+  }
+
+  /** Null where there is no such file. */
+  async #read(path: string): Promise<Config | null> {
+    const shown = relative('.', path).startsWith('..') ? path : relative('.', path);
+    return explained(shown, async () => {
+      let bytes: Uint8Array;
+      try {
+        bytes = await readFile(path);
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return null;
+        throw error;
+      }
+      const config = parseConfig(decode(bytes).text);
+      for (const { message, range } of config.problems) {
+        this.#onProblem(`${shown}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
+      }
+      return config;
+    });
+  }
+}
+
+function missing(path: string): never {
+  throw new UserError(`${path}: no such file`);
+}

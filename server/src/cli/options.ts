@@ -1,0 +1,75 @@
+import { InvalidArgumentError, Option } from 'commander';
+import * as v from 'valibot';
+import { isRealDay } from '../core/dates/calendar';
+import type { CalendarDate } from '../core/model/date';
+import { ruleOf } from '../rules/registry';
+import { SEVERITIES, type Severity } from '../rules/rule';
+import { unknownRule } from '../rules/settings';
+import { localToday } from '../runtime';
+import type { RunOptions } from './run';
+
+/** The severities that findings can have. */
+export const LEVELS = ['hint', 'information', 'warning'] as const satisfies readonly Severity[];
+
+export type Level = (typeof LEVELS)[number];
+
+/** The lowest severity that the exit code tells of. */
+export const failOnOption = new Option(
+  '--fail-on <severity>',
+  'exit with 1 where findings are at or above this',
+)
+  .choices(LEVELS)
+  .default('warning');
+
+/** Options of every command that reads files. */
+export const commonOptions: readonly Option[] = [
+  new Option('--rule <code=severity>', `set a rule to ${SEVERITIES.join(', ')} (may be repeated)`)
+    .argParser(ruleArgument)
+    .default({}, 'as in the settings'),
+  new Option('--config <file>', 'take settings from this file, not from the nearest .copydesk.json'),
+  new Option('--no-config', 'take no settings files'),
+  new Option('--now <date>', 'the day that counts as today, YYYY-MM-DD').argParser(dayArgument),
+  new Option('--assume-dump', 'take every file for a dump').default(false),
+  new Option('--stdin-filename <file>', 'what - is called, and where its settings are looked for'),
+];
+
+const commonShape = v.object({
+  rule: v.record(v.string(), v.picklist(SEVERITIES)),
+  config: v.optional(v.union([v.string(), v.literal(false)])),
+  now: v.optional(v.object({ year: v.number(), month: v.number(), day: v.number() })),
+  assumeDump: v.boolean(),
+  stdinFilename: v.optional(v.string()),
+});
+
+/** Reads what the parser of the arguments found for {@link commonOptions}. */
+export function runOptions(files: readonly string[], options: unknown): RunOptions {
+  const { rule, config, now, assumeDump, stdinFilename } = v.parse(commonShape, options);
+  return {
+    files,
+    config: config === undefined ? 'nearest' : config === false ? 'none' : { path: config },
+    rules: { rules: rule },
+    now: now ?? localToday(),
+    assumeDump,
+    stdinFilename,
+  };
+}
+
+function ruleArgument(
+  argument: string,
+  previous: Readonly<Record<string, Severity>>,
+): Readonly<Record<string, Severity>> {
+  const [, code, word] = /^([^=]*)=(.*)$/s.exec(argument) ?? [];
+  if (code === undefined) throw new InvalidArgumentError('It is a rule and its severity: furniture=off.');
+  if (!ruleOf(code)) throw new InvalidArgumentError(unknownRule(code));
+  const severity = SEVERITIES.find((each) => each === word);
+  if (!severity) throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
+  return { ...previous, [code]: severity };
+}
+
+function dayArgument(argument: string): CalendarDate {
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(argument) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined || !isRealDay(year, month, day)) {
+    throw new InvalidArgumentError('It is a day: 2025-02-05.');
+  }
+  return { year, month, day };
+}

@@ -1,0 +1,96 @@
+import { Command, Option } from 'commander';
+import * as v from 'valibot';
+import { version } from '../../../package.json';
+import { ANNOTATE_FORMATS, annotate } from './annotate';
+import { fix } from './fix';
+import { lint } from './lint';
+import { LINT_FORMAT_NAMES } from './lintFormats';
+import { commonOptions, failOnOption, LEVELS, runOptions } from './options';
+import type { Terminal } from './terminal';
+
+const FILES = '<files...>';
+const FILES_HELP = 'files, patterns, folders (their .txt and .dump files), or - for standard input';
+
+const annotateShape = v.object({ format: v.picklist(ANNOTATE_FORMATS) });
+const lintShape = v.object({
+  format: v.picklist(LINT_FORMAT_NAMES),
+  level: v.optional(v.picklist(LEVELS)),
+  failOn: v.picklist(LEVELS),
+});
+const fixShape = v.object({ dryRun: v.boolean(), diff: v.boolean(), failOn: v.picklist(LEVELS) });
+
+/**
+ * The program with its commands. Usage errors and `--help` are thrown as `CommanderError`; other commands hand their
+ * exit code to `onExit`.
+ */
+export function createProgram(terminal: Terminal, onExit: (code: number) => void): Command {
+  const program = new Command('copydesk')
+    .description('Reads article dumps: text dumps of scraped news pages, with site furniture left in.')
+    .version(version)
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file that failed.
+
+Examples:
+  copydesk annotate --format lines article.txt
+  copydesk lint dumps/ --fail-on information
+  copydesk fix --diff 'dumps/**/*.txt'`,
+    );
+
+  command(program, 'annotate', 'write what is recognized in each file')
+    .addOption(
+      new Option('--format <format>', 'json for programs, lines for people')
+        .choices(ANNOTATE_FORMATS)
+        .default(terminal.isInteractive ? 'lines' : 'json'),
+    )
+    .action(async (files: string[], options: unknown) => {
+      const { format } = v.parse(annotateShape, options);
+      onExit(await annotate(terminal, { ...runOptions(files, options), format }));
+    });
+
+  command(program, 'lint', 'write what the rules report of each dump')
+    .addOption(
+      new Option('--format <format>', 'how findings are written')
+        .choices(LINT_FORMAT_NAMES)
+        .default(terminal.isInteractive ? 'stylish' : 'unix'),
+    )
+    .addOption(
+      new Option('--level <severity>', 'write findings at or above this')
+        .choices(LEVELS)
+        .default(undefined, 'information, or --fail-on where that is lower'),
+    )
+    .addOption(failOnOption)
+    .action(async (files: string[], options: unknown) => {
+      const { format, failOn, level } = v.parse(lintShape, options);
+      const lowest = failOn === 'hint' ? 'hint' : 'information';
+      onExit(await lint(terminal, { ...runOptions(files, options), format, failOn, level: level ?? lowest }));
+    });
+
+  command(program, 'fix', 'mend dumps where there is one right way; - goes to standard output')
+    .option('--dry-run', 'say what would be mended, and leave files as they are', false)
+    .option('--diff', 'write a unified diff of what would be mended, and leave files as they are', false)
+    .addOption(failOnOption)
+    .action(async (files: string[], options: unknown) => {
+      onExit(await fix(terminal, { ...runOptions(files, options), ...v.parse(fixShape, options) }));
+    });
+
+  program
+    .command('lsp')
+    .description('serve editors by the Language Server Protocol')
+    .requiredOption('--stdio', 'talk over standard input and output')
+    .allowUnknownOption()
+    .action(async () => {
+      // Loaded when it is asked for: the other commands start without the language server's libraries.
+      await import('../node/main');
+    });
+
+  return program;
+}
+
+function command(program: Command, name: string, description: string): Command {
+  const created = program.command(name).description(description).argument(FILES, FILES_HELP);
+  for (const option of commonOptions) created.addOption(option);
+  return created;
+}

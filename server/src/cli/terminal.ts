@@ -1,0 +1,78 @@
+import { createColors } from 'picocolors';
+
+/** Where a command writes to. */
+export interface Terminal {
+  /** Writes data; resolved once it is handed on. */
+  out(data: string | Uint8Array): Promise<void>;
+  /** Writes a line for people. */
+  note(message: string): void;
+  /** Whether a person reads `out`. */
+  readonly isInteractive: boolean;
+  /** Width of the lines of `out` in columns; null where nobody cuts or wraps them. */
+  readonly columns: number | null;
+  readonly colors: Colors;
+}
+
+export type Colors = ReturnType<typeof createColors>;
+
+/** The terminal that the process was started in, or the files and pipes in its place. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  return {
+    out: (data) =>
+      new Promise((resolve, reject) => {
+        stdout.write(data, (error) => (error ? reject(error) : resolve()));
+      }),
+    note: (message) => {
+      stderr.write(`copydesk: ${printable(message)}\n`);
+    },
+    isInteractive: stdout.isTTY,
+    columns: stdout.isTTY ? stdout.columns : null,
+    colors: createColors(wantsColors(env, stdout.isTTY)),
+  };
+}
+
+/** Whether to write in colour (https://no-color.org, https://force-color.org); without a wish, on terminals alone. */
+export function wantsColors(env: Readonly<Record<string, string | undefined>>, isTTY: boolean): boolean {
+  if (env['NO_COLOR']) return false;
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return isTTY && env['TERM'] !== 'dumb';
+}
+
+/**
+ * A text from a dump or a file name as it may go to a terminal: on one line, and without control characters, which
+ * could move the cursor or change the terminal's state.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]/g, (unit) => {
+    const code = unit.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '\u2421' : '\ufffd';
+  });
+}
+
+/** The beginning of a text that takes at most `columns` columns of a terminal; `…` at its end where it was cut. */
+export function cutToWidth(text: string, columns: number): string {
+  let width = 0;
+  // Where the text is cut if it turns out not to fit: room for the ellipsis is left.
+  let cut = 0;
+  let at = 0;
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > columns) return `${text.slice(0, cut)}…`;
+    at += character.length;
+    if (width < columns) cut = at;
+  }
+  return text;
+}
+
+/** Columns that terminals give a character, after East Asian Width (UAX 11): wide and full-width ones take two. */
+function widthOf(character: string): number {
+  if (/^(?:\p{M}|[\u200b-\u200d\ufeff])$/u.test(character)) return 0;
+  return /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u.test(
+    character,
+  )
+    ? 2
+    : 1;
+}
