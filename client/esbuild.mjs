@@ -21,7 +21,13 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs' };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  // fdir, under tinyglobby, makes a `require` of it, for which a path will do; in CommonJS it would be undefined.
+  define: { 'import.meta.url': '__filename' },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
