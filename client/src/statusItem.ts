@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { IS_DUMP } from '../../server/src/core/detect';
 import type { StatusParams } from '../../server/src/protocol';
 import type { Detector, Judgement } from './detector';
 import { DUMP, PLAIN_TEXT, selector } from './language';
@@ -97,7 +98,7 @@ export class StatusItem implements Disposable {
 }
 
 function title(report: StatusParams): string {
-  if (!report.isDump) return l10n.t('Does not look like an article dump');
+  if (report.score < IS_DUMP) return l10n.t('Treated as an article dump');
   return report.profiles.length > 0 ? report.profiles.join(', ') : l10n.t('Article dump');
 }
 
