@@ -28,6 +28,27 @@ suite('the schema of profiles', () => {
     }
   });
 
+  test('the example of the documentation is right', () => {
+    const page = readFileSync('server/src/core/profiles/README.md', 'utf8');
+    const json = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
+    const [value] = JSON.parse(json).profiles;
+    assert.ok(validate(value), JSON.stringify(validate.errors));
+    const result = parseProfile(value);
+    assert.ok(result.ok);
+    const lines = [
+      'MORNING HERALD',
+      'By Ann Lee | March 3, 2024',
+      'Published 03/04/2024 in World',
+      '(c) 2024 Herald Press',
+    ];
+    for (const text of lines) {
+      assert.ok(
+        result.profile.lines.some(({ template }) => template.match(text)),
+        text,
+      );
+    }
+  });
+
   const line = { role: 'promo', template: 'News', signature: 1 };
   const profile = { id: 'a', title: 'A', lines: [line] };
   const cases: readonly unknown[] = [
