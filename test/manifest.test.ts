@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parse } from 'jsonc-parser';
+import { DETECTION_MODES } from '../client/src/decision';
+import { CONFIG_FILE, DUMP, PLAIN_TEXT } from '../client/src/language';
+import types from '../node_modules/@types/vscode/package.json';
+import manifest from '../package.json';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../server/src/features/semanticTokens';
+import { DEFAULT_MAX_FILE_SIZE, SECTION } from '../server/src/resourceSettings';
+import * as config from '../server/src/rules/config';
+import { RULES } from '../server/src/rules/registry';
+import { SEVERITIES } from '../server/src/rules/rule';
+import grammar from '../syntaxes/article-dump.tmLanguage.json';
+
+const { contributes } = manifest;
+const settings = contributes.configuration.properties;
+const language = contributes.languages.find(({ id }) => id === DUMP);
+
+function source(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+describe('the manifest, to start the extension', () => {
+  it('names entries that were built', () => {
+    for (const path of [manifest.main, manifest.browser, manifest.bin.copydesk]) {
+      assert.ok(existsSync(path), `${path} is there after npm run build`);
+    }
+  });
+
+  it('starts it for dumps, by the language’s configuration, and for plain text, by an event', () => {
+    assert.ok(language?.configuration, 'without it the editor does not start the extension for the language');
+    assert.deepEqual(manifest.activationEvents, [`onLanguage:${PLAIN_TEXT}`]);
+  });
+
+  it('declares that it works in untrusted and virtual workspaces', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+
+  it('asks for the editor whose types it was checked against', () => {
+    assert.equal(manifest.engines.vscode, `^${types.version}`);
+  });
+
+  it('runs in a browser, without the modules of Node', () => {
+    const required = (path: string): string[] => [
+      ...new Set(source(path).match(/(?<=\brequire\(")[^"]+(?="\))/g)),
+    ];
+    assert.deepEqual(required('dist/extension.browser.js'), ['vscode']);
+    assert.deepEqual(required('dist/server.browser.js'), []);
+  });
+
+  it('names files that are there', () => {
+    const named = [
+      manifest.icon,
+      ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.jsonValidation.map(({ url }) => url),
+    ];
+    for (const path of named) assert.ok(existsSync(path), path);
+  });
+});
+
+describe('the manifest’s language', () => {
+  it('claims names that only dumps have, never all text files', () => {
+    assert.deepEqual(language?.extensions, ['.dump', '.dump.txt']);
+    assert.deepEqual(language?.filenamePatterns, ['**/dumps/**/*.txt']);
+    assert.ok(!('firstLine' in (language ?? {})));
+  });
+
+  it('has its grammar', () => {
+    assert.deepEqual(
+      contributes.grammars.map(({ language, scopeName }) => [language, scopeName]),
+      [[DUMP, grammar.scopeName]],
+    );
+  });
+
+  it('takes words of any script whole, and closes nothing by itself', () => {
+    const configuration = parse(source(language?.configuration ?? ''));
+    const word = new RegExp(configuration.wordPattern.pattern, `g${configuration.wordPattern.flags}`);
+    assert.deepEqual('Kim’s vice-premier “said” 21st: 평양, 東京 naïve Ελλάδα'.match(word), [
+      'Kim’s',
+      'vice-premier',
+      'said',
+      '21st',
+      '평양',
+      '東京',
+      'naïve',
+      'Ελλάδα',
+    ]);
+    assert.equal('-0- …'.match(word)?.join(), '0');
+    for (const name of ['brackets', 'autoClosingPairs', 'surroundingPairs']) {
+      assert.deepEqual(configuration[name], [], name);
+    }
+  });
+
+  it('lets no habit of a person change a source on saving', () => {
+    const defaults = contributes.configurationDefaults[`[${DUMP}]`];
+    for (const name of [
+      'editor.formatOnSave',
+      'editor.formatOnPaste',
+      'editor.formatOnType',
+      'files.trimTrailingWhitespace',
+      'files.trimFinalNewlines',
+      'files.insertFinalNewline',
+    ] as const) {
+      assert.equal(defaults[name], false, name);
+    }
+  });
+
+  it('colours the tokens that the server sends', () => {
+    assert.deepEqual(
+      contributes.semanticTokenTypes,
+      TOKEN_TYPES.map(({ id, superType, description }) => ({ id, superType, description })),
+    );
+    assert.deepEqual(
+      contributes.semanticTokenModifiers,
+      TOKEN_MODIFIERS.map(({ id, description }) => ({ id, description })),
+    );
+    assert.deepEqual(contributes.semanticTokenScopes, [
+      { language: DUMP, scopes: Object.fromEntries(TOKEN_TYPES.map(({ id, scopes }) => [id, scopes])) },
+    ]);
+    assert.equal(contributes.configurationDefaults[`[${DUMP}]`]['editor.semanticHighlighting.enabled'], true);
+  });
+});
+
+describe('the manifest’s commands', () => {
+  const registered = new Set(source('client/src/commands.ts').match(/(?<=^ {4}')copydesk\.\w+(?=': )/gm));
+
+  it('are those that the client registers', () => {
+    assert.deepEqual(new Set(contributes.commands.map(({ command }) => command)), registered);
+  });
+
+  it('are used by name only where they exist', () => {
+    const used = source('client/src/statusItem.ts').match(/(?<=command: ')copydesk\.\w+/g) ?? [];
+    assert.ok(used.length > 0);
+    for (const command of used) assert.ok(registered.has(command), command);
+  });
+
+  it('stand in the palette as Copydesk’s, and in menus only for dumps', () => {
+    for (const { category, title } of contributes.commands) {
+      assert.equal(category, 'Copydesk', title);
+    }
+    for (const { command, when } of Object.values(contributes.menus).flat()) {
+      assert.ok(registered.has(command), command);
+      assert.match(when, new RegExp(`editorLangId == ${DUMP}`), command);
+    }
+  });
+});
+
+describe('the manifest’s settings', () => {
+  it('all have a name of ours, a scope, a default and a description', () => {
+    for (const [name, setting] of Object.entries(settings)) {
+      assert.match(name, /^copydesk\.[a-z]+(?:\.[a-z]+)*$/i);
+      assert.ok(['resource', 'window'].includes(setting.scope), `${name} has a scope`);
+      assert.ok('default' in setting, `${name} has a default`);
+      assert.ok(setting.markdownDescription.length > 20, `${name} has a description`);
+    }
+  });
+
+  it('offer the ways of detection that the client knows, the first as default', () => {
+    const detection = settings['copydesk.detection'];
+    assert.deepEqual(detection.enum, DETECTION_MODES);
+    assert.equal(detection.default, DETECTION_MODES[0]);
+    assert.equal(detection.markdownEnumDescriptions.length, DETECTION_MODES.length);
+  });
+
+  it('have the names and defaults that the server knows', () => {
+    assert.equal(SECTION, 'copydesk');
+    assert.equal(settings['copydesk.maxFileSize'].default, DEFAULT_MAX_FILE_SIZE);
+  });
+
+  it('offer every rule with its own severity', () => {
+    const { properties, additionalProperties } = settings['copydesk.rules'];
+    assert.equal(additionalProperties, false);
+    assert.deepEqual(
+      Object.entries(properties).map(([code, schema]) => [code, schema.default]),
+      RULES.map(({ code, severity }) => [code, severity]),
+    );
+    for (const schema of Object.values(properties)) assert.deepEqual(schema.enum, SEVERITIES);
+  });
+
+  it('and the settings file are completed and checked', () => {
+    assert.deepEqual(
+      contributes.jsonValidation.map(({ fileMatch }) => fileMatch),
+      [CONFIG_FILE],
+    );
+    const jsonc = contributes.languages.find(({ id }) => id === 'jsonc');
+    assert.equal(CONFIG_FILE, config.CONFIG_FILE);
+    assert.deepEqual(jsonc?.filenames, [CONFIG_FILE], 'comments are let pass in it');
+  });
+});
