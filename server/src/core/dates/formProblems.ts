@@ -1,0 +1,180 @@
+import type { DateProblem, DateRepair } from '../model/date';
+import { isoOf, isRealDay, padded, weekdayOf } from './calendar';
+import { replaced } from './calendarProblems';
+import { inCaseOf } from './characters';
+import { dateLanguage } from './languages';
+import { languageNames } from './lexicon';
+import { mended } from './mend';
+import type { NamePart } from './scanned';
+import { exampleOf, keyOf, numericShape, styleOf, writeDate } from './style';
+import { type DateView, type Edit, edited, problem } from './view';
+
+// Codes 16 to 20: the form of a field, and parts that contradict each other.
+
+/** `date-separator`: numbers in the field's order with other marks between them. */
+export function separatorProblem(view: DateView): DateProblem | null {
+  const { date, field, style, reading, line } = view;
+  if (!field || date.form !== 'numeric') return null;
+  const own = styleOf(date, reading, line);
+  const marks = date.separators.map(({ mark }) => mark);
+  const shape = style && numericShape(style.style);
+  if (shape && own) {
+    const order = own.pieces.flatMap((piece) => ('part' in piece ? [piece.part] : [])).join('');
+    if (order !== shape.order || marks.every((mark) => mark === shape.mark)) return null;
+    return withSeparators(view, shape.mark);
+  }
+  const [first] = marks;
+  return first !== undefined && marks.some((mark) => mark !== first) ? withSeparators(view, first) : null;
+}
+
+function withSeparators(view: DateView, mark: string): DateProblem {
+  const [a, b, c] = view.date.numbers;
+  const edits: Edit[] =
+    a && b && c
+      ? [
+          { start: a.end, end: b.start, text: mark },
+          { start: b.end, end: c.start, text: mark },
+        ]
+      : [];
+  return problem('date-separator', { s: mark }, [{ newText: mended(view, edits), preferred: true }]);
+}
+
+/** `date-padding`: a zero before a day or month that the field's style has not, or lacks. */
+export function paddingProblem(view: DateView): DateProblem | null {
+  const { date, field, style, reading, line } = view;
+  const own = field && style ? styleOf(date, reading, line) : null;
+  if (!own || !style || style.padded === null || keyOf(own, true) !== keyOf(style.style, true)) return null;
+  const width = style.padded ? 2 : 1;
+  const edits = [reading.dayPart, reading.monthPart].flatMap((part): Edit[] => {
+    if (
+      !part ||
+      !/^\d+$/.test(line.slice(part.start, part.end)) ||
+      part.value > 9 ||
+      part.end - part.start === width
+    )
+      return [];
+    return [replaced(part, padded(part.value, width))];
+  });
+  if (edits.length === 0) return null;
+  return problem('date-padding', { example: example(view) }, [
+    { newText: mended(view, edits), preferred: true },
+  ]);
+}
+
+/** `date-style`: another form than the field's dates have. */
+export function styleProblem(view: DateView): DateProblem | null {
+  const { date, field, style, reading, line, day, language } = view;
+  const own = field && style ? styleOf(date, reading, line) : null;
+  if (!own || !style || !day || keyOf(own, true) === keyOf(style.style, true)) return null;
+  const parts = [reading.yearPart, reading.monthPart, reading.dayPart].filter((part) => part !== null);
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end)) + (date.form === 'marked' ? 1 : 0);
+  const names =
+    dateLanguage(view.context.siteLanguage ?? null) ??
+    language ??
+    dateLanguage(view.context.language) ??
+    dateLanguage('en');
+  if (!names) return null;
+  const wanted = style.padded === false ? unpadded(style.style) : style.style;
+  const text = edited(view, [{ start, end, text: writeDate(wanted, day, names) }]);
+  return problem('date-style', { example: example(view) }, [{ newText: text, preferred: true }]);
+}
+
+function unpadded(style: Parameters<typeof keyOf>[0]): Parameters<typeof keyOf>[0] {
+  const pieces = style.pieces.map((piece) =>
+    'part' in piece && piece.part !== 'y' && piece.width === 2 ? { ...piece, width: 1 } : piece,
+  );
+  return { ...style, pieces };
+}
+
+function example({ style, language, context }: DateView): string {
+  const names = language ?? dateLanguage(context.language) ?? dateLanguage('en');
+  if (!style || !names) return '';
+  return exampleOf(style.padded === false ? unpadded(style.style) : style.style, names);
+}
+
+/** `date-era-mismatch`: era year and Gregorian year disagree. */
+export function eraProblem(view: DateView): DateProblem | null {
+  const { era, year } = view.date;
+  if (!era || year?.digits !== 4) return null;
+  const fromEra = era.year.value + era.era.offset;
+  if (fromEra === year.value) return null;
+  const eraYear = year.value - era.era.offset;
+  const repairs: DateRepair[] = [];
+  if (eraYear > 0) {
+    const written = eraYear === 1 && era.year.script === 'han' ? '元' : String(eraYear);
+    repairs.push({ newText: mended(view, [replaced(era.year, written)]), preferred: true });
+  }
+  repairs.push({
+    newText: mended(view, [replaced(year, String(fromEra))]),
+    preferred: false,
+    label: String(fromEra),
+  });
+  return problem(
+    'date-era-mismatch',
+    { era: era.era.name, n: String(era.year.value), y1: String(fromEra), y: String(year.value) },
+    repairs,
+  );
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const CJK_WEEKDAYS = ['月火水木金土日', '월화수목금토일', '一二三四五六日'];
+
+/** `date-weekday-mismatch`: the weekday beside a date is not its own. */
+export function weekdayProblem(view: DateView): DateProblem | null {
+  const { date, day, reading, line, facts } = view;
+  const { weekday } = date;
+  if (!weekday || !day || date.until || reading.or || (reading.yearPart?.digits !== 4 && !date.era))
+    return null;
+  const real = weekdayOf(day);
+  if (real === weekday.value) return null;
+  const name = nameOfWeekday(weekday, real, line);
+  if (name === null) return null;
+  const repairs: DateRepair[] = [{ newText: mended(view, [replaced(weekday, name)]), preferred: true }];
+  const distance = ((weekday.value - real + 10) % 7) - 3;
+  const moved = day.day + distance;
+  if (reading.dayPart && isRealDay(day.year, day.month, moved)) {
+    const text = padded(moved, reading.dayPart.digits);
+    repairs.push({
+      newText: mended(view, [replaced(reading.dayPart, text)]),
+      preferred: false,
+      label: `the nearest ${WEEKDAYS[weekday.value - 1]}`,
+    });
+  }
+  const year = [facts.latest, facts.latest - 1, facts.latest + 1].find(
+    (each) =>
+      each !== day.year &&
+      Math.abs(each - day.year) <= 1 &&
+      isRealDay(each, day.month, day.day) &&
+      weekdayOf({ ...day, year: each }) === weekday.value,
+  );
+  if (year !== undefined && reading.yearPart) {
+    repairs.push({
+      newText: mended(view, [replaced(reading.yearPart, String(year))]),
+      preferred: false,
+      label: String(year),
+    });
+  }
+  const values = {
+    iso: isoOf(day),
+    real: WEEKDAYS[real - 1] ?? '',
+    given: WEEKDAYS[weekday.value - 1] ?? '',
+  };
+  return problem('date-weekday-mismatch', values, repairs);
+}
+
+/** A weekday's name in the language, length and case of the one that is written. */
+function nameOfWeekday(weekday: NamePart, value: number, line: string): string | null {
+  const written = line.slice(weekday.start, weekday.end);
+  const row = CJK_WEEKDAYS.find((each) => each.includes(written));
+  if (row) return row.charAt(value - 1);
+  const [language] = weekday.languages;
+  if (!language) return null;
+  const names = languageNames(language);
+  const lists = weekday.long ? names.weekdays : names.shortWeekdays;
+  // Where a name has several forms, the same one: «среду» and «пятницу».
+  const form = lists[weekday.value - 1]?.indexOf(written.toLowerCase()) ?? -1;
+  const list = lists[value - 1] ?? [];
+  const name = list[form] ?? list[0];
+  return name === undefined ? null : inCaseOf(name, written);
+}

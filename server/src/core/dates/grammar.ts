@@ -1,0 +1,880 @@
+import { classOf, DIGIT, isCapitalized, isUpperCase, LETTER } from './characters';
+import { ERAS } from './eras';
+import { DATE_LANGUAGES } from './languages';
+import type { DateLanguage } from './languages/language';
+import { beginsName, type DateName, namesOf, normalized } from './lexicon';
+import {
+  type EraPart,
+  type NamePart,
+  type NumberPart,
+  type OrdinalSlip,
+  PLAIN,
+  type RangeEnd,
+  type ScannedDate,
+  type Slip,
+  type Span,
+} from './scanned';
+import { type NearName, nearMonth } from './spelling';
+import { endsLikeDate, isCued, isMoney, standsAlone } from './surroundings';
+import { CHARACTER, NUMBER, type Token, WORD } from './tokens';
+
+/** A line's number and text, and the tokens of one stretch of it. */
+export interface Stretch {
+  readonly line: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A date and the index of the token after it. */
+export interface Found {
+  readonly date: ScannedDate;
+  readonly next: number;
+}
+
+const joiners = wordSet((language) => language.joiners);
+const yearWords = wordSet((language) => language.yearWords);
+const links = wordSet((language) => language.links);
+const ordinals: ReadonlySet<string> = wordSet((language) => language.ordinals);
+
+function wordSet(of: (language: DateLanguage) => readonly string[] | undefined): ReadonlySet<string> {
+  return new Set(DATE_LANGUAGES.flatMap((language) => of(language) ?? []));
+}
+
+/** The text between two tokens; a long one, which no date has inside, as one NUL. */
+export function gapBetween(text: string, a: Span | undefined, b: Span | undefined): string {
+  if (!a || !b || b.start - a.end > 6) return '\0';
+  return text.slice(a.end, b.start);
+}
+
+/** A token's text. */
+export function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+function word(text: string, token: Token | undefined): string {
+  return token?.kind === WORD ? normalized(textOf(text, token)) : '';
+}
+
+/** A number as a part of a date. */
+export function numberPart({ start, end, value, digits, script, mixed, lookalike }: Token): NumberPart {
+  return { start, end, value, digits, script, mixed, lookalike };
+}
+
+// --- parts ---
+
+interface MonthAt {
+  readonly month: NamePart;
+  readonly next: number;
+}
+
+/** The month that begins at a token: a name of one or two words, or Vietnamese `tháng 12`. */
+function monthAt({ text, tokens }: Stretch, index: number): MonthAt | null {
+  const token = tokens[index];
+  if (token?.kind !== WORD || token.end - token.start < 2) return null;
+  const written = textOf(text, token);
+  const month = namePart(token, namesOf(written), 'month');
+  if (month) return { month, next: index + 1 };
+  const second = tokens[index + 1];
+  if (second?.kind === WORD && beginsName(written) && gapBetween(text, token, second) === ' ') {
+    const both = { start: token.start, end: second.end };
+    const name = namePart(both, namesOf(textOf(text, both)), 'month');
+    if (name) return { month: name, next: index + 2 };
+  }
+  if (second?.kind === NUMBER && second.digits <= 2 && normalized(written) === 'tháng') {
+    const vietnamese = DATE_LANGUAGES.filter(({ tag }) => tag === 'vi');
+    const both = { start: token.start, end: second.end };
+    return {
+      month: { ...both, value: second.value, long: true, languages: vietnamese, flaw: null },
+      next: index + 2,
+    };
+  }
+  return null;
+}
+
+/** A word as a month or weekday, with all the languages that have it so. */
+export function namePart(span: Span, names: readonly DateName[], kind: 'month' | 'weekday'): NamePart | null {
+  const own = names.filter((name) => name.kind === kind);
+  const [first] = own;
+  if (!first) return null;
+  const same = own.filter(({ value }) => value === first.value);
+  return {
+    start: span.start,
+    end: span.end,
+    value: first.value,
+    long: same.some(({ long }) => long),
+    languages: same.map(({ language }) => language),
+    flaw: null,
+  };
+}
+
+function flawedMonth(span: Span, near: NearName): NamePart {
+  return {
+    start: span.start,
+    end: span.end,
+    value: near.value,
+    long: near.flaw.kind !== 'abbreviation',
+    languages: [near.language],
+    flaw: near.flaw,
+  };
+}
+
+interface DayAt {
+  readonly day: NumberPart;
+  readonly ordinal: OrdinalSlip | null;
+  /** Where the day ends, with its suffix. */
+  readonly end: number;
+  readonly next: number;
+}
+
+/** The day at a token: a number of one or two digits with or without a suffix. */
+function dayAt({ text, tokens }: Stretch, index: number): DayAt | null {
+  const token = tokens[index];
+  if (token?.kind !== NUMBER || token.digits > 2) return null;
+  const day = numberPart(token);
+  const after = tokens[index + 1];
+  const gap = gapBetween(text, token, after);
+  if (after?.kind === WORD && (gap === '' || gap === ' ' || gap === '\u00a0' || gap === ':')) {
+    const written = textOf(text, after);
+    const suffix = normalized(written);
+    const known = ordinals.has(suffix) || ordinals.has(gap + suffix);
+    // Apart from its number only English and French suffixes are told from words: `2 e`, `1 o`.
+    if (known && (gap === '' || gap === ':' || /^(?:st|nd|rd|th|er)$/.test(suffix))) {
+      const right = englishSuffix(token.value);
+      const english = /^(?:st|nd|rd|th)$/.test(suffix);
+      const wrong = gap === ' ' || gap === '\u00a0' || (english && suffix !== right);
+      const span = { start: token.end, end: after.end };
+      const mended = english ? (isUpperCase(written) ? right.toUpperCase() : right) : suffix;
+      const ordinal = wrong ? { ...span, right: mended, anywhere: true, suffix: right } : null;
+      return { day, ordinal, end: after.end, next: index + 2 };
+    }
+  }
+  const sign = text.charAt(token.end);
+  const end = sign === 'º' || sign === '°' || sign === 'ª' ? token.end + 1 : token.end;
+  const own = after && after.start < end ? index + 2 : index + 1;
+  return { day, ordinal: null, end, next: own };
+}
+
+/** `st`, `nd`, `rd` or `th`. */
+export function englishSuffix(day: number): string {
+  if (day % 100 >= 11 && day % 100 <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+
+interface YearAt {
+  readonly year: NumberPart | null;
+  readonly era: EraPart | null;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly clipped: boolean;
+}
+
+/** The year at a token, as number or era; null where the number is something else. */
+function yearAt(stretch: Stretch, index: number, from: number): YearAt | null {
+  const { text, tokens } = stretch;
+  const token = tokens[index];
+  if (!token) return null;
+  const era = eraAt(stretch, index);
+  if (era) return { ...era, clipped: false };
+  if (token.kind !== NUMBER || !endsNumber(text, token.end)) return null;
+  const clipped = /['’‘]/.test(text.charAt(token.start - 1));
+  const year = numberPart(token);
+  const words = yearEnd(stretch, index + 1, token.end);
+  const found = { year, era: null, start: token.start, end: words.end, next: words.next, clipped };
+  if (token.digits === 4 && token.value >= 1000) return found;
+  if (token.digits === 2 || clipped) {
+    if (token.digits !== 2) return null;
+    const alone = standsAlone(text, { start: from, end: token.end });
+    return clipped || alone || words.next > index + 1 ? found : null;
+  }
+  if (token.digits < 3 || token.digits > 5) return null;
+  return endsLikeDate(text, token.end) ? found : null;
+}
+
+/** Whether a number ends here, and does not go on as 2,025, 2025.5, 20%, 10:30. */
+function endsNumber(text: string, end: number): boolean {
+  const mark = text.charAt(end);
+  if (mark === '%' || mark === '°' || isMoney(mark)) return false;
+  if (!'.,:'.includes(mark) || mark === '') return true;
+  if (classOf(text.charCodeAt(end + 1)) !== DIGIT) return true;
+  if (mark !== ',') return false;
+  return !/^\d{3}(?!\d)/.test(text.slice(end + 1, end + 5));
+}
+
+/** `2025 года`, `2025г.`: the words and the full stop that belong to the year. */
+function yearEnd({ text, tokens }: Stretch, index: number, end: number): { end: number; next: number } {
+  const token = tokens[index];
+  const gap = gapBetween(text, { start: end, end }, token);
+  if (!token || (gap !== '' && gap !== ' ' && gap !== '\u00a0')) return { end, next: index };
+  const own = word(text, token);
+  if (!yearWords.has(own)) return { end, next: index };
+  const dotted = own.length === 1 && text.charAt(token.end) === '.';
+  return { end: dotted ? token.end + 1 : token.end, next: index + 1 };
+}
+
+interface EraAt {
+  readonly year: NumberPart | null;
+  readonly era: EraPart;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** `Juche 113 (2024)`, `令和6年`, `112 года чучхе (2023)`: an era year with the Gregorian one where that is given. */
+export function eraAt({ text, tokens }: Stretch, index: number): EraAt | null {
+  const token = tokens[index];
+  if (!token) return null;
+  let found = token.kind === NUMBER ? null : eraWordAt(text, tokens, index);
+  let number: Token | undefined;
+  let next: number;
+  if (found) {
+    number = tokens[found.next];
+    next = found.next + 1;
+    const gap = gapBetween(text, tokens[found.next - 1], number);
+    if (number?.kind !== NUMBER || number.digits > 3 || (gap !== '' && gap !== ' ' && gap !== '\u00a0'))
+      return null;
+  } else {
+    // Russian puts the number first.
+    if (token.kind !== NUMBER || token.digits > 3) return null;
+    number = token;
+    next = yearWords.has(word(text, tokens[index + 1])) ? index + 2 : index + 1;
+    found = tokens[next]?.kind === WORD ? eraWordAt(text, tokens, next) : null;
+    if (!found || gapBetween(text, tokens[next - 1], tokens[next]) !== ' ') return null;
+    next = found.next;
+  }
+  const last = tokens[next - 1] ?? number;
+  const era: EraPart = { start: token.start, end: last.end, era: found.era, year: numberPart(number) };
+  const bracket = gregorianInBrackets(text, tokens, next, last.end);
+  return {
+    year: bracket?.year ?? null,
+    era,
+    start: token.start,
+    end: bracket?.end ?? last.end,
+    next: bracket?.next ?? next,
+  };
+}
+
+/** ` (2024)`, `（2024年）`. */
+function gregorianInBrackets(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  from: number,
+): { year: NumberPart; end: number; next: number } | null {
+  const token = tokens[index];
+  if (token?.kind !== NUMBER || token.digits !== 4) return null;
+  if (!/^[  ]?[(（]$/.test(gapBetween(text, { start: from, end: from }, token))) return null;
+  const after = tokens[index + 1];
+  const marked =
+    after?.kind === CHARACTER && after.start === token.end && '年년'.includes(textOf(text, after));
+  const close = marked ? after.end : token.end;
+  if (!/[)）]/.test(text.charAt(close))) return null;
+  return { year: numberPart(token), end: close + 1, next: marked ? index + 2 : index + 1 };
+}
+
+const eraWords = ERAS.flatMap((era) => era.words.map((name) => ({ era, name })));
+
+function eraWordAt(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+): { era: EraPart['era']; next: number } | null {
+  const token = tokens[index];
+  if (!token) return null;
+  if (token.kind === WORD) {
+    const own = normalized(textOf(text, token));
+    const found = eraWords.find(({ name }) => name === own);
+    return found ? { era: found.era, next: index + 1 } : null;
+  }
+  const found = eraWords.find(({ name }) => text.startsWith(name, token.start));
+  return found ? { era: found.era, next: index + found.name.length } : null;
+}
+
+// --- forms ---
+
+/** The gap that belongs between two parts, where the one that stands there is wrong; null where it is right. */
+function slip(span: Span, given: string, right: string, anywhere: boolean): Slip | null {
+  return given === right ? null : { start: span.start, end: span.end, right, anywhere };
+}
+
+const isBlankGap = (gap: string): boolean => gap === ' ' || gap === '\u00a0' || gap === '\u202f';
+const isLoose = (gap: string): boolean => /^[ ,.،，\u00a0\u202f]*$/.test(gap);
+
+/** `February 05, 2025`, `Feb. 5`, `January 25-28, 2025`, `February 1 – March 3, 2025`. */
+export function monthFirst(stretch: Stretch, index: number): Found | null {
+  const { text, tokens } = stretch;
+  const first = tokens[index];
+  if (first?.kind !== WORD) return null;
+  const exact = monthAt(stretch, index);
+  if (exact && !isNamedNumber(exact.month)) return monthThenDay(stretch, exact.month, exact.next);
+  // Only a word before a number is worth comparing.
+  const after = tokens[index + 1];
+  if (exact || after?.kind !== NUMBER || after.digits > 2 || first.end - first.start < 3) return null;
+  if (!isCapitalized(textOf(text, first)) || !isLoose(gapBetween(text, first, after))) return null;
+  const year = tokens[index + 2];
+  const full = year?.kind === NUMBER && year.digits === 4 && /^,? ?$/.test(gapBetween(text, after, year));
+  const cued = isCued(text, first.start);
+  if (!full && !cued && !standsAlone(text, { start: first.start, end: after.end })) return null;
+  const near = nearMonth(textOf(text, first));
+  if (!near || (!full && cued && near.flaw.kind === 'abbreviation')) return null;
+  return monthThenDay(stretch, flawedMonth(first, near), index + 1);
+}
+
+/** Vietnamese months begin with a word and end with a number: the day goes before. */
+function isNamedNumber(month: NamePart): boolean {
+  return month.languages.every(({ tag }) => tag === 'vi') && month.long;
+}
+
+function monthThenDay(stretch: Stretch, month: NamePart, index: number): Found | null {
+  const { text, tokens } = stretch;
+  const number = tokens[index];
+  if (number?.kind !== NUMBER) return null;
+  const gap = gapBetween(text, month, number);
+  if (number.digits === 4) return monthThenYear(stretch, month, index, gap);
+  const at = dayAt(stretch, index);
+  if (!at || !(isLoose(gap) || gap === '-' || gap === '/')) return null;
+  const slips: (Slip | null)[] = [];
+  const hyphen = gap === '-' || gap === '/' ? gap : null;
+  if (!hyphen)
+    slips.push(
+      slip(
+        { start: month.end, end: number.start },
+        isBlankGap(gap) ? ' ' : gap,
+        gap.startsWith('.') ? '. ' : ' ',
+        true,
+      ),
+    );
+  const until = rangeAfterDay(stretch, at, 'month-first');
+  const dayEnd = until?.end ?? at.end;
+  const afterDay = until?.next ?? at.next;
+  const base = {
+    ...PLAIN,
+    line: stretch.line,
+    form: 'named' as const,
+    month,
+    day: at.day,
+    ordinal: at.ordinal,
+    start: month.start,
+  };
+  const tail = yearAfterDay(stretch, afterDay, dayEnd, hyphen, month.start);
+  if (tail) {
+    const { found, gapSlip, foreign } = tail;
+    return {
+      date: {
+        ...base,
+        order: 'Mdy',
+        year: found.year,
+        era: found.era,
+        until: until?.until ?? null,
+        end: found.end,
+        clipped: found.clipped,
+        slips: [...slips, gapSlip].filter((each) => each !== null),
+        foreign,
+      },
+      next: found.next,
+    };
+  }
+  if (hyphen || !endsDay(text, dayEnd)) return null;
+  // Without a year only languages that write the month first mean a day.
+  const monthFirstOnes = month.languages.filter((language) => language.monthFirst);
+  if (!month.flaw && (monthFirstOnes.length === 0 || !mayStandAlone(text, month, monthFirstOnes)))
+    return null;
+  return {
+    date: {
+      ...base,
+      order: 'Md',
+      until: until?.until ?? null,
+      end: dayEnd,
+      slips: slips.filter((each) => each !== null),
+    },
+    next: afterDay,
+  };
+}
+
+/** Whether a day's number ends here: no unit, no decimals, no clock. */
+function endsDay(text: string, end: number): boolean {
+  return endsNumber(text, end) && classOf(text.charCodeAt(end)) !== LETTER;
+}
+
+/** `may` and `march` are words; in languages that write months with a capital only a capital makes them months. */
+function mayStandAlone(
+  text: string,
+  month: NamePart,
+  languages: readonly DateLanguage[] = month.languages,
+): boolean {
+  return isCapitalized(textOf(text, month)) || languages.some((language) => !language.capitalized);
+}
+
+function yearAfterDay(
+  stretch: Stretch,
+  index: number,
+  dayEnd: number,
+  hyphen: string | null,
+  from: number,
+): { found: YearAt; gapSlip: Slip | null; foreign: readonly Slip[] } | null {
+  const { text, tokens } = stretch;
+  const token = tokens[index];
+  const span = { start: dayEnd, end: token?.start ?? dayEnd };
+  const gap = gapBetween(text, { start: dayEnd, end: dayEnd }, token);
+  if (!token || gap === '\0') return null;
+  const found = yearAt(stretch, index, from);
+  if (!found) return null;
+  const bare = gap.replace(/['’‘]$/, '');
+  const clip = gap.slice(bare.length);
+  if (hyphen) return bare === hyphen ? { found, gapSlip: null, foreign: [] } : null;
+  if (!isLoose(bare) || bare === '') return null;
+  if (/[،，]/.test(bare)) {
+    return { found, gapSlip: null, foreign: [{ ...span, right: `, ${clip}`, anywhere: false }] };
+  }
+  if (isBlankGap(bare)) {
+    // `May 5 2000 soldiers`: only a likely year may do without its comma.
+    const year = found.year?.value ?? 0;
+    const likely = found.era !== null || (year >= 1900 && year < 2100) || endsLikeDate(text, found.end);
+    return likely ? { found, gapSlip: { ...span, right: `, ${clip}`, anywhere: false }, foreign: [] } : null;
+  }
+  const counts = bare === ',' && !endsLikeDate(text, found.end) && !isGlueAt(text, found.end);
+  // `August 1,2025 tons` counts something.
+  if (counts) return null;
+  return { found, gapSlip: slip(span, gap, `, ${clip}`, true), foreign: [] };
+}
+
+function isGlueAt(text: string, end: number): boolean {
+  return classOf(text.charCodeAt(end)) === LETTER;
+}
+
+/** `March 2024`, `March, 2024`. */
+function monthThenYear(stretch: Stretch, month: NamePart, index: number, gap: string): Found | null {
+  const { text, tokens } = stretch;
+  const joined = /^(?:\.?,? |-|\/|\u00a0)$/.test(gap);
+  if (
+    !joined ||
+    (month.flaw && !standsAlone(text, { start: month.start, end: tokens[index]?.end ?? month.end }))
+  )
+    return null;
+  if (month.languages.every((language) => language.capitalized) && !isCapitalized(textOf(text, month)))
+    return null;
+  const found = yearAt(stretch, index, month.start);
+  if (!found) return null;
+  return {
+    date: {
+      ...PLAIN,
+      line: stretch.line,
+      form: 'named',
+      order: 'My',
+      start: month.start,
+      end: found.end,
+      month,
+      year: found.year,
+      era: found.era,
+    },
+    next: found.next,
+  };
+}
+
+/** `5 February 2025`, `5. Februar 2025`, `5 de febrero de 2025`, `25–28 January 2025`, `5 tháng 2 năm 2025`. */
+export function dayFirst(stretch: Stretch, index: number): Found | null {
+  const { text, tokens } = stretch;
+  const number = tokens[index];
+  if (number?.kind !== NUMBER || number.digits > 2 || isTailOfNumber(text, number.start)) return null;
+  const at = dayAt(stretch, index);
+  if (!at) return null;
+  const range = rangeAfterDay(stretch, at, 'day-first');
+  const last = range ? { end: range.end, next: range.next } : { end: at.end, next: at.next };
+  const found = thenMonth(stretch, index, at, range?.until ?? null, last.end, last.next);
+  if (found || !range) return found;
+  return null;
+}
+
+function thenMonth(
+  stretch: Stretch,
+  index: number,
+  at: DayAt,
+  until: RangeEnd | null,
+  dayEnd: number,
+  next: number,
+): Found | null {
+  const { text, tokens } = stretch;
+  let token = tokens[next];
+  if (token?.kind !== WORD) return null;
+  const slips: (Slip | null)[] = [];
+  let gap = gapBetween(text, { start: dayEnd, end: dayEnd }, token);
+  let from = dayEnd;
+  let monthIndex = next;
+  const joiner = word(text, token);
+  const joined = joiners.has(joiner) && isBlankGap(gap);
+  if (joined) {
+    from = token.end;
+    monthIndex = next + 1;
+    token = tokens[monthIndex];
+    gap = gapBetween(text, { start: from, end: from }, token);
+  }
+  if (token?.kind !== WORD) return null;
+  const hyphen = gap === '-' || gap === '/' ? gap : null;
+  if (!hyphen && gap !== '» ' && !isLoose(gap)) return null;
+  const exact = monthAt(stretch, monthIndex);
+  const month = exact?.month ?? misspeltMonth(stretch, index, monthIndex);
+  if (!month) return null;
+  if (joined && exact && !month.languages.some((language) => language.joiners?.includes(joiner))) return null;
+  const quoted = gap === '» ' && text.charAt(at.day.start - 1) === '«';
+  if (gap === '» ' && !quoted) return null;
+  const glued = gap === '' && /^[A-Z]/.test(text.charAt(month.start)) && !month.long;
+  if (!hyphen && !quoted && !isBlankGap(gap)) {
+    // `31DEC`: airlines write so; a full name without a space is a slip.
+    if (glued) return null;
+    slips.push(slip({ start: from, end: month.start }, gap, gap.startsWith('.') ? '. ' : ' ', true));
+  }
+  if (/[,،，]/.test(gap)) return null;
+  const afterMonth = exact?.next ?? monthIndex + 1;
+  const tail = yearAfterMonth(stretch, month, afterMonth, hyphen, at.day.start);
+  const start = quoted ? at.day.start - 1 : at.day.start;
+  const base = {
+    ...PLAIN,
+    line: stretch.line,
+    form: 'named' as const,
+    month,
+    day: at.day,
+    ordinal: at.ordinal,
+    until,
+    start,
+  };
+  if (tail) {
+    const { found, gapSlip } = tail;
+    return {
+      date: {
+        ...base,
+        order: 'dMy',
+        year: found.year,
+        era: found.era,
+        end: found.end,
+        clipped: found.clipped,
+        slips: [...slips, gapSlip].filter((each) => each !== null),
+      },
+      next: found.next,
+    };
+  }
+  if (hyphen || !mayStandAlone(text, month)) return null;
+  return {
+    date: { ...base, order: 'dM', end: month.end, slips: slips.filter((each) => each !== null) },
+    next: afterMonth,
+  };
+}
+
+/** A word after a day that is nearly a month, where a year follows or the word is long enough to be nothing else. */
+function misspeltMonth(stretch: Stretch, index: number, monthIndex: number): NamePart | null {
+  const { text, tokens } = stretch;
+  const token = tokens[monthIndex];
+  const day = tokens[index];
+  if (!token || !day || token.end - token.start < 3) return null;
+  const year = tokens[monthIndex + 1];
+  const full =
+    year?.kind === NUMBER && year.digits === 4 && /^[.,]{0,2} ?$/.test(gapBetween(text, token, year));
+  const joinedYear = tokens[monthIndex + 2];
+  const fullJoined = joinedYear?.kind === NUMBER && joinedYear.digits === 4 && joiners.has(word(text, year));
+  const long = token.end - token.start >= 7;
+  if (!full && !fullJoined && !long && !isCued(text, day.start)) return null;
+  const near = nearMonth(textOf(text, token));
+  if (!near) return null;
+  if (near.flaw.kind === 'abbreviation' && !full && !fullJoined) return null;
+  // English months have a capital: `10 octopus 2024` has none.
+  if (near.language.capitalized && !isCapitalized(textOf(text, token))) return null;
+  return flawedMonth(token, near);
+}
+
+/** Whether the number at a column goes on from another: 3.5, 10:30, 2-1, $5. */
+function isTailOfNumber(text: string, start: number): boolean {
+  const mark = text.charAt(start - 1);
+  if (isMoney(mark) || mark === '#') return true;
+  return '.,:/-–'.includes(mark) && mark !== '' && classOf(text.charCodeAt(start - 2)) === DIGIT;
+}
+
+function yearAfterMonth(
+  stretch: Stretch,
+  month: NamePart,
+  index: number,
+  hyphen: string | null,
+  from: number,
+): { found: YearAt; gapSlip: Slip | null } | null {
+  const { text, tokens } = stretch;
+  let token = tokens[index];
+  let left = month.end;
+  let next = index;
+  let gap = gapBetween(text, month, token);
+  const joiner = word(text, token);
+  const dot = gap.startsWith('.') ? 1 : 0;
+  if (joiner !== '' && joiners.has(joiner) && isBlankGap(gap.slice(dot))) {
+    left = token?.end ?? left;
+    next = index + 1;
+    token = tokens[next];
+    gap = gapBetween(text, { start: left, end: left }, token);
+  }
+  if (!token || gap === '\0') return null;
+  const found = yearAt(stretch, next, from);
+  if (!found) return null;
+  const bare = gap.replace(/['’‘]$/, '');
+  const clip = gap.slice(bare.length);
+  if (hyphen) return bare === hyphen || isBlankGap(bare) ? { found, gapSlip: null } : null;
+  if (!isLoose(bare)) return null;
+  const span = { start: left, end: token.start };
+  if (isBlankGap(bare) || bare === ', ' || bare === '. ' || bare === '., ' || bare === '، ')
+    return { found, gapSlip: null };
+  const right = bare.includes(',') ? ', ' : bare.includes('.') ? '. ' : ' ';
+  if (bare === ',' && !endsLikeDate(text, found.end)) return null;
+  return { found, gapSlip: slip(span, gap, right + clip, true) };
+}
+
+/** `-28`, ` and 10`, ` to 28` after a day; for month-first dates also ` – March 3`. */
+function rangeAfterDay(
+  stretch: Stretch,
+  at: DayAt,
+  kind: 'month-first' | 'day-first',
+): { until: RangeEnd; end: number; next: number } | null {
+  const { text, tokens } = stretch;
+  const from = { start: at.end, end: at.end };
+  let index = at.next;
+  let token = tokens[index];
+  let gap = gapBetween(text, from, token);
+  if (token?.kind === WORD && links.has(word(text, token)) && isBlankGap(gap)) {
+    index++;
+    const after = tokens[index];
+    gap = isBlankGap(gapBetween(text, token, after)) ? '-' : '\0';
+    token = after;
+  }
+  if (!/^ ?[-–—~〜]{1,2} ?$|^\/$/.test(gap) || !token) return null;
+  if (kind === 'month-first' && token.kind === WORD) {
+    const month = monthAt(stretch, index);
+    const end = month && dayAt(stretch, month.next);
+    if (!month || !end || !/^\.? $/.test(gapBetween(text, month.month, tokens[month.next]))) return null;
+    return { until: { day: end.day, month: month.month }, end: end.end, next: end.next };
+  }
+  const end = dayAt(stretch, index);
+  if (!end || end.day.lookalike) return null;
+  if (kind === 'month-first' && !endsDay(text, end.end) && !endsNumber(text, end.end)) return null;
+  return { until: { day: end.day, month: null }, end: end.end, next: end.next };
+}
+
+/** `12 May to 3 May 2024`: a second date that begins where the first lets go, both without more than one year. */
+export function rangeOfTwo(
+  stretch: Stretch,
+  first: Found,
+  read: (index: number) => Found | null,
+): Found | null {
+  const { text, tokens } = stretch;
+  const { date } = first;
+  if (date.form !== 'named' || date.order !== 'dM' || date.until) return null;
+  let index = first.next;
+  let token = tokens[index];
+  let gap = gapBetween(text, { start: date.end, end: date.end }, token);
+  if (token?.kind === WORD && links.has(word(text, token)) && isBlankGap(gap)) {
+    index++;
+    gap = isBlankGap(gapBetween(text, token, tokens[index])) ? '-' : '\0';
+    token = tokens[index];
+  }
+  if (!token || !/^ ?[-–—] ?$/.test(gap)) return null;
+  const second = read(index);
+  if (second?.date.form !== 'named' || !second.date.day || !second.date.month || second.date.until)
+    return null;
+  if (second.date.order !== 'dMy' && second.date.order !== 'dM') return null;
+  return {
+    date: {
+      ...date,
+      order: second.date.order,
+      end: second.date.end,
+      year: second.date.year,
+      until: { day: second.date.day, month: second.date.month },
+      slips: [...date.slips, ...second.date.slips],
+    },
+    next: second.next,
+  };
+}
+
+/** `2015/December/13`, `2025 Jan 5`. */
+export function yearFirstNamed(stretch: Stretch, index: number): Found | null {
+  const { text, tokens } = stretch;
+  const number = tokens[index];
+  if (number?.kind !== NUMBER || number.digits !== 4 || number.value < 1000) return null;
+  const gap = gapBetween(text, number, tokens[index + 1]);
+  if (!/^[ /.-]$/.test(gap)) return null;
+  const month = monthAt(stretch, index + 1);
+  if (!month || gapBetween(text, month.month, tokens[month.next]) !== gap) return null;
+  const at = dayAt(stretch, month.next);
+  if (!at || !endsDay(text, at.end) || (gap === ' ' && !endsLikeDate(text, at.end))) return null;
+  const day = tokens[at.next];
+  // `in 2024 May 5, 2025`: the second year is the date's own.
+  if (
+    day?.kind === NUMBER &&
+    day.digits === 4 &&
+    /^,? $/.test(gapBetween(text, { start: at.end, end: at.end }, day))
+  )
+    return null;
+  return {
+    date: {
+      ...PLAIN,
+      line: stretch.line,
+      form: 'named',
+      order: 'yMd',
+      start: number.start,
+      end: at.end,
+      year: numberPart(number),
+      month: month.month,
+      day: at.day,
+      ordinal: at.ordinal,
+    },
+    next: at.next,
+  };
+}
+
+// --- marked dates: 2025年2月5日, 2025년 2월 5일 ---
+
+const MARKS = { year: '年년', month: '月월', day: '日일号號' } as const;
+
+interface Marked {
+  readonly part: NumberPart;
+  readonly end: number;
+  readonly next: number;
+}
+
+function markedAt(
+  { text, tokens }: Stretch,
+  index: number,
+  from: number,
+  mark: keyof typeof MARKS,
+): Marked | null {
+  const token = tokens[index];
+  const after = tokens[index + 1];
+  if (token?.kind !== NUMBER || after?.kind !== CHARACTER || !MARKS[mark].includes(textOf(text, after)))
+    return null;
+  if (from >= 0 && !/^[ 　\u00a0]{0,2}$/.test(gapBetween(text, { start: from, end: from }, token)))
+    return null;
+  if (!/^[ \u00a0]?$/.test(gapBetween(text, token, after))) return null;
+  return { part: numberPart(token), end: after.end, next: index + 2 };
+}
+
+/** A date with a mark after every number, from a number or an era's name on. */
+export function markedDate(stretch: Stretch, index: number): Found | null {
+  const { text, tokens } = stretch;
+  const first = tokens[index];
+  if (!first) return null;
+  const era = first.kind === CHARACTER || first.kind === WORD ? eraAt(stretch, index) : null;
+  if (era) return markedEra(stretch, era);
+  if (first.kind !== NUMBER) return null;
+  const year = markedAt(stretch, index, -1, 'year');
+  if (!year) {
+    if (first.digits > 2 || isTailOfNumber(text, first.start)) return null;
+    const month = markedAt(stretch, index, -1, 'month');
+    const day = month && markedAt(stretch, month.next, month.end, 'day');
+    if (!month || !day || isLongerWord(text, day.end)) return null;
+    return {
+      date: {
+        ...PLAIN,
+        line: stretch.line,
+        form: 'marked',
+        order: 'Md',
+        start: first.start,
+        end: day.end,
+        month: month.part,
+        day: day.part,
+      },
+      next: day.next,
+    };
+  }
+  if (first.digits === 1 || first.digits > 5) return null;
+  const inBrackets = eraInBrackets(stretch, year.next, year.end);
+  return marked(stretch, {
+    start: first.start,
+    year: year.part,
+    era: inBrackets?.era ?? null,
+    end: inBrackets?.end ?? year.end,
+    next: inBrackets?.next ?? year.next,
+  });
+}
+
+/** `日本` and `일본` go on after their first character. */
+function isLongerWord(text: string, end: number): boolean {
+  return text.charAt(end) === '本' || text.charAt(end) === '본';
+}
+
+/** `（令和6年）` after a Gregorian year. */
+function eraInBrackets(
+  stretch: Stretch,
+  index: number,
+  from: number,
+): { era: EraPart; end: number; next: number } | null {
+  const { text, tokens } = stretch;
+  if (!/^ ?[(（]$/.test(gapBetween(text, { start: from, end: from }, tokens[index]))) return null;
+  const era = eraAt(stretch, index);
+  if (!era || era.year) return null;
+  const mark = tokens[era.next];
+  const end =
+    mark?.kind === CHARACTER && mark.start === era.end && MARKS.year.includes(textOf(text, mark))
+      ? mark.end
+      : era.end;
+  if (!/[)）]/.test(text.charAt(end))) return null;
+  return { era: era.era, end: end + 1, next: end === era.end ? era.next : era.next + 1 };
+}
+
+/** Era years: `令和6年12月31日`, `주체113(2024)년 12월 31일`, `Juche113.4.2.`, `Juche 113 (2024)`, `令和6年（2024年）`. */
+function markedEra(stretch: Stretch, era: EraAt): Found | null {
+  const { text, tokens } = stretch;
+  const mark = tokens[era.next];
+  const markGap = gapBetween(text, { start: era.end, end: era.end }, mark);
+  if (mark?.kind === CHARACTER && /^ ?$/.test(markGap) && MARKS.year.includes(textOf(text, mark))) {
+    const bracket = era.year ? null : gregorianInBrackets(text, tokens, era.next + 1, mark.end);
+    return marked(stretch, {
+      start: era.start,
+      year: era.year ?? bracket?.year ?? null,
+      era: era.era,
+      end: bracket?.end ?? mark.end,
+      next: bracket?.next ?? era.next + 1,
+    });
+  }
+  const base = { ...PLAIN, line: stretch.line, start: era.start, year: era.year, era: era.era };
+  const month = tokens[era.next];
+  const day = tokens[era.next + 1];
+  if (!era.year && month?.kind === NUMBER && day?.kind === NUMBER && month.digits <= 2 && day.digits <= 2) {
+    const first = gapBetween(text, { start: era.end, end: era.end }, month);
+    if (/^[./-] ?$/.test(first) && gapBetween(text, month, day) === first) {
+      return {
+        date: {
+          ...base,
+          form: 'era',
+          order: 'yMd',
+          month: numberPart(month),
+          day: numberPart(day),
+          end: day.end,
+        },
+        next: era.next + 2,
+      };
+    }
+  }
+  return { date: { ...base, form: 'era', order: 'y', end: era.end }, next: era.next };
+}
+
+interface MarkedYear {
+  readonly start: number;
+  readonly year: NumberPart | null;
+  readonly era: EraPart | null;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** Month and day after a marked year. A year alone is a date only with an era. */
+function marked(stretch: Stretch, head: MarkedYear): Found | null {
+  const { text } = stretch;
+  const base = {
+    ...PLAIN,
+    line: stretch.line,
+    form: 'marked' as const,
+    start: head.start,
+    year: head.year,
+    era: head.era,
+  };
+  const month = markedAt(stretch, head.next, head.end, 'month');
+  if (!month || month.part.digits > 2) {
+    return head.era ? { date: { ...base, form: 'era', order: 'y', end: head.end }, next: head.next } : null;
+  }
+  const day = markedAt(stretch, month.next, month.end, 'day');
+  if (!day || day.part.digits > 2 || isLongerWord(text, day.end)) {
+    return { date: { ...base, order: 'yM', month: month.part, end: month.end }, next: month.next };
+  }
+  return { date: { ...base, order: 'yMd', month: month.part, day: day.part, end: day.end }, next: day.next };
+}

@@ -1,0 +1,4 @@
+export { judgeDates } from './judge';
+export type { DateContext } from './reading';
+export { coversLine, scanDates } from './scan';
+export type { ScannedDate } from './scanned';

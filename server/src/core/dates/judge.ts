@@ -1,0 +1,294 @@
+import type { CalendarDate, DateMention, DateOrder, DateProblem, DateRepair } from '../model/date';
+import { rangeInLine } from '../model/range';
+import type { Role } from '../model/role';
+import { isoOf, padded } from './calendar';
+import {
+  ambiguityProblem,
+  dayProblem,
+  monthProblem,
+  orderProblem,
+  rangeProblem,
+  shortYearProblem,
+  yearProblem,
+} from './calendarProblems';
+import { isDateInProse } from './doubts';
+import { emptyFields } from './emptyFields';
+import { type FieldDate, fieldStyles, type OrderVotes, orderByVotes, shownOrder } from './evidence';
+import { eraProblem, paddingProblem, separatorProblem, styleProblem, weekdayProblem } from './formProblems';
+import { glueProblem, sharedDay } from './glueProblem';
+import { incompleteProblem } from './incomplete';
+import {
+  type DateContext,
+  type KnownOrder,
+  languageOf,
+  languageOrder,
+  type Reading,
+  readDate,
+  realDay,
+} from './reading';
+import { relationProblems } from './relations';
+import { scanDates } from './scan';
+import type { ScannedDate } from './scanned';
+import {
+  abbreviationProblem,
+  clockProblem,
+  ocrProblem,
+  ordinalProblem,
+  punctuationProblem,
+  spellingProblem,
+  widthProblem,
+} from './textProblems';
+import type { DateView, PageFacts } from './view';
+
+/** Roles whose dates are fields: the whole value is meant to be a date. */
+const FIELD_ROLES: ReadonlySet<string> = new Set(['capture-date', 'metadata', 'related-date', 'byline']);
+
+/** What can be wrong with a date by itself, in order of precedence: the first that is, is reported. */
+const JUDGES: readonly ((view: DateView) => DateProblem | null)[] = [
+  glueProblem,
+  ocrProblem,
+  widthProblem,
+  clockProblem,
+  yearProblem,
+  monthProblem,
+  dayProblem,
+  spellingProblem,
+  abbreviationProblem,
+  orderProblem,
+  ambiguityProblem,
+  shortYearProblem,
+  ordinalProblem,
+  punctuationProblem,
+  separatorProblem,
+  paddingProblem,
+  styleProblem,
+  eraProblem,
+  weekdayProblem,
+  rangeProblem,
+  incompleteProblem,
+];
+
+/**
+ * The dates of a page with their values and what is wrong with them, in order.
+ * @param scanned the page's dates, by `scanDates`
+ * @param lines the page's lines, which `context.roles` goes with
+ */
+export function judgeDates(
+  scanned: readonly ScannedDate[],
+  lines: readonly string[],
+  context: DateContext,
+): readonly DateMention[] {
+  const views = viewDates(scanned, lines, context);
+  const mentions = views.map((view): DateMention => {
+    const found = primaryProblem(view);
+    return mentionOf(view, found ? [withSoundRepairs(view, found)] : []);
+  });
+  const empty = emptyFields(lines, context, mentions);
+  const all = empty.length === 0 ? mentions : [...mentions, ...empty].sort(inOrder);
+  return relationProblems(all, lines, context);
+}
+
+function inOrder(a: DateMention, b: DateMention): number {
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}
+
+function viewDates(
+  scanned: readonly ScannedDate[],
+  lines: readonly string[],
+  context: DateContext,
+): readonly DateView[] {
+  const placed = scanned.flatMap((date) => {
+    const role = context.roles[date.line];
+    return role ? [{ date, role, line: lines[date.line] ?? '', field: FIELD_ROLES.has(role) }] : [];
+  });
+  const votes = { field: { dmy: 0, mdy: 0 }, prose: { dmy: 0, mdy: 0 } };
+  for (const { date, field } of placed) {
+    const shown = date.form === 'numeric' ? shownOrder(date) : null;
+    if (shown) votes[field ? 'field' : 'prose'][shown]++;
+  }
+  const facts = factsOf(placed, context);
+  const read = placed.map((each) => {
+    const known = knownOrder(each.date, each.field, votes[each.field ? 'field' : 'prose'], context);
+    return { ...each, reading: readDate(each.date, known, facts.latest) };
+  });
+  const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.styles);
+  return read
+    .map(
+      ({ date, role, line, field, reading }): DateView => ({
+        date,
+        role,
+        line,
+        field,
+        reading,
+        day: realDay(reading),
+        language: languageOf(date, context),
+        style: field ? styles(firstHalf({ date, role, line, reading })) : null,
+        facts,
+        context,
+      }),
+    )
+    .filter((view) => (view.field ? isDateInField(view) : isDateInProse(view)));
+}
+
+/** Of two dates that run together the first speaks for the field's style. */
+function firstHalf({ date, role, line, reading }: FieldDate): FieldDate {
+  return { date: date.glue?.other ? { ...date, end: date.glue.other.start } : date, role, line, reading };
+}
+
+/** `2 days ago` alone is right as it is, and no day. */
+function isDateInField(view: DateView): boolean {
+  return view.date.form !== 'ago' || view.date.glue !== null;
+}
+
+function knownOrder(
+  date: ScannedDate,
+  field: boolean,
+  votes: OrderVotes,
+  context: DateContext,
+): KnownOrder | null {
+  if (date.form !== 'numeric') return null;
+  if (field && context.order) return { order: context.order, reason: 'the profile of this site' };
+  const convention = languageOrder(context.language);
+  if (convention && convention.order !== 'ymd') return convention;
+  const learnt =
+    field && context.learntOrder ? { order: context.learntOrder, reason: 'other pages of this site' } : null;
+  return orderByVotes(votes, shownOrder(date)) ?? learnt;
+}
+
+function factsOf(
+  placed: readonly { readonly date: ScannedDate; readonly role: Role }[],
+  context: DateContext,
+): PageFacts {
+  const years = placed.flatMap(({ date }) =>
+    [date.year, ...date.numbers].flatMap((part) =>
+      part?.digits === 4 && part.value >= 1990 && part.value <= 2100 ? [part.value] : [],
+    ),
+  );
+  const fallback = context.now?.year ?? (years.length > 0 ? Math.max(...years) : DEFAULT_YEAR);
+  for (const { date, role } of placed) {
+    if (role !== 'capture-date') continue;
+    const captured = realDay(
+      readDate(
+        date,
+        context.order ? { order: context.order, reason: '' } : languageOrder(context.language),
+        fallback,
+      ),
+    );
+    if (captured) return { captured, latest: captured.year };
+  }
+  return { captured: null, latest: fallback };
+}
+
+/** Where neither text nor caller names a year, two digits are read from 1945 to 2025. */
+const DEFAULT_YEAR = 2024;
+
+function primaryProblem(view: DateView): DateProblem | null {
+  for (const judge of JUDGES) {
+    const found = judge(view);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Keeps the repairs that make a real date of the text, none of them twice. */
+function withSoundRepairs(view: DateView, found: DateProblem): DateProblem {
+  const seen = new Set<string>();
+  const repairs = found.repairs.filter(({ newText }) => {
+    if (seen.has(newText) || newText === view.line.slice(view.date.start, view.date.end)) return false;
+    seen.add(newText);
+    return isSound(view, newText);
+  });
+  return { ...found, repairs: repairs.map((repair) => settled(view, repair)) };
+}
+
+/** Whether a text is read as dates that there are. */
+function isSound(view: DateView, text: string): boolean {
+  const dates = scanDates([text.trim()]);
+  return (
+    dates.length > 0 &&
+    dates.every((date) => {
+      if (date.form === 'ago') return true;
+      const reading = readDate(date, view.reading.order, view.facts.latest);
+      if (date.clock?.fault || reading.month === null) return date.order === 'y' && !date.clock?.fault;
+      return reading.day === null || realDay({ ...reading, year: reading.year ?? LEAP_YEAR }) !== null;
+    })
+  );
+}
+
+/** Any year with a 29 February, for days without a year. */
+const LEAP_YEAR = 2024;
+
+/** A field's date may be wrong in two ways: its preferred repair mends both, so that one pass is enough. */
+function settled(view: DateView, repair: DateRepair): DateRepair {
+  if (!repair.preferred || !view.field) return repair;
+  let { newText } = repair;
+  for (let pass = 0; pass < 3; pass++) {
+    const text = newText.trim();
+    const [date, more] = scanDates([text]);
+    if (!date || more || date.start !== 0 || date.end !== text.length || date.glue) break;
+    const known = view.reading.order;
+    const reading = readDate(date, known, view.facts.latest);
+    const next: DateView = {
+      ...view,
+      date,
+      line: text,
+      reading,
+      day: realDay(reading),
+      language: languageOf(date, view.context),
+    };
+    const better = primaryProblem(next)?.repairs.find(({ preferred }) => preferred)?.newText;
+    if (better === undefined || better === text || !isSound(next, better)) break;
+    newText = newText.replace(text, () => better);
+  }
+  return { ...repair, newText };
+}
+
+function mentionOf(view: DateView, problems: readonly DateProblem[]): DateMention {
+  const { date, line, role, reading } = view;
+  const { iso, day } = readValue(view, problems[0]);
+  const order = orderOf(date, reading);
+  return {
+    range: rangeInLine(date.line, date.start, date.end),
+    text: line.slice(date.start, date.end),
+    role,
+    iso,
+    day,
+    time: date.clock?.value ?? null,
+    ...(order ? { order } : {}),
+    problems,
+  };
+}
+
+function orderOf(
+  date: ScannedDate,
+  reading: Reading,
+): { readonly order: DateOrder; readonly reason: string } | null {
+  return date.form === 'numeric' && !reading.or ? reading.order : null;
+}
+
+/** The value as written, or as the one sure repair has it. */
+function readValue(
+  view: DateView,
+  found: DateProblem | undefined,
+): { readonly iso: string | null; readonly day: CalendarDate | null } {
+  const { date, reading } = view;
+  const nothing = { iso: null, day: null };
+  if (date.glue?.other) {
+    const iso = sharedDay(view);
+    return { iso, day: iso === null ? null : view.day };
+  }
+  if (reading.or || found?.code === 'date-implausible-year' || found?.code === 'date-impossible')
+    return nothing;
+  const day = view.day ?? reading.swapped;
+  if (day && !date.until) return { iso: isoOf(day), day };
+  const { year, month } = reading;
+  if (month !== null && (month < 1 || month > 12)) return nothing;
+  if (reading.day !== null && month !== null) {
+    const start = `${year === null ? 'XXXX' : padded(year, 4)}-${padded(month, 2)}-${padded(reading.day, 2)}`;
+    if (!date.until) return { iso: start, day: null };
+    const end = `${year === null ? 'XXXX' : padded(year, 4)}-${padded(date.until.month?.value ?? month, 2)}-${padded(date.until.day.value, 2)}`;
+    return found?.code === 'date-range-order' ? nothing : { iso: `${start}/${end}`, day: null };
+  }
+  if (year === null) return nothing;
+  return { iso: month === null ? padded(year, 4) : `${padded(year, 4)}-${padded(month, 2)}`, day: null };
+}

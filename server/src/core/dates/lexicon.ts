@@ -1,0 +1,214 @@
+import { DATE_LANGUAGES } from './languages';
+import type { DateLanguage, NumberedNames } from './languages/language';
+
+/** A word that names a month or a weekday. */
+export interface DateName {
+  readonly kind: 'month' | 'weekday';
+  /** Month from 1; weekday from 1 (Monday). */
+  readonly value: number;
+  readonly language: DateLanguage;
+  /** The full name, and not an abbreviation. */
+  readonly long: boolean;
+  /** The name as its language writes it, in lower case, without a full stop. */
+  readonly name: string;
+}
+
+/** The names of one language: the first of each list is what is written, the others are as right. */
+export interface LanguageNames {
+  /** Index 0 is January. */
+  readonly months: readonly (readonly string[])[];
+  readonly shortMonths: readonly (readonly string[])[];
+  /** Index 0 is Monday. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly shortWeekdays: readonly (readonly string[])[];
+}
+
+const NONE: readonly DateName[] = [];
+
+let words: ReadonlyMap<string, readonly DateName[]> | undefined;
+let prefixes: ReadonlySet<string> | undefined;
+const names = new Map<string, LanguageNames>();
+
+/** What a word names, in any language; nothing for most words. Built at first use. */
+export function namesOf(word: string): readonly DateName[] {
+  words ??= buildWords();
+  return words.get(normalized(word)) ?? NONE;
+}
+
+/** Whether a word begins a name of two words, such as Arabic «كانون الثاني». */
+export function beginsName(word: string): boolean {
+  words ??= buildWords();
+  prefixes ??= new Set(
+    [...words.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ', 1).join()),
+  );
+  return prefixes.has(normalized(word));
+}
+
+/** All month and weekday names of a language, from `Intl` and its data file. */
+export function languageNames(language: DateLanguage): LanguageNames {
+  const known = names.get(language.tag);
+  if (known) return known;
+  const built: LanguageNames = {
+    months: gather(language, 12, 'month', 'long', language.months),
+    shortMonths: gather(language, 12, 'month', 'short', language.shortMonths),
+    weekdays: gather(language, 7, 'weekday', 'long', language.weekdays),
+    shortWeekdays: gather(language, 7, 'weekday', 'short', language.shortWeekdays),
+  };
+  names.set(language.tag, built);
+  return built;
+}
+
+/** Locales of CLDR beyond the languages that are read here, whose months are nobody's spelling mistakes. */
+const OTHER_LOCALES = [
+  'af',
+  'az',
+  'be',
+  'bg',
+  'bs',
+  'ca',
+  'cs',
+  'cy',
+  'da',
+  'el',
+  'et',
+  'eu',
+  'fa',
+  'fi',
+  'fil',
+  'ga',
+  'gl',
+  'hr',
+  'hu',
+  'hy',
+  'is',
+  'ka',
+  'kk',
+  'ky',
+  'lb',
+  'lt',
+  'lv',
+  'mk',
+  'mn',
+  'mt',
+  'nb',
+  'nn',
+  'ro',
+  'rm',
+  'sk',
+  'sl',
+  'so',
+  'sq',
+  'sr',
+  'sr-Latn',
+  'sw',
+  'tg',
+  'tk',
+  'uz',
+  'zu',
+] as const;
+
+let foreign: ReadonlySet<string> | undefined;
+
+/** Whether a word is exactly a month or weekday of some language of CLDR. Built at first use. */
+export function isForeignName(word: string): boolean {
+  foreign ??= new Set(
+    OTHER_LOCALES.flatMap((locale) =>
+      (['long', 'short'] as const).flatMap((width) => [
+        ...intlNames([locale], 12, 'month', width).flat(),
+        ...intlNames([locale], 7, 'weekday', width).flat(),
+      ]),
+    ),
+  );
+  return foreign.has(normalized(word));
+}
+
+/** A word as the lexicon knows it: composed, in lower case, without full stops. */
+export function normalized(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('\u0307', '')
+    .replaceAll('.', '')
+    .replaceAll('\u2019', "'");
+}
+
+function buildWords(): ReadonlyMap<string, readonly DateName[]> {
+  const built = new Map<string, DateName[]>();
+  const put = (key: string, entry: DateName): void => {
+    const list = built.get(key);
+    if (!list) built.set(key, [entry]);
+    else if (!list.some((other) => other.language === entry.language && other.kind === entry.kind))
+      list.push(entry);
+  };
+  const plain: [string, DateName][] = [];
+  for (const language of DATE_LANGUAGES) {
+    const own = languageNames(language);
+    const groups = [
+      ['month', true, own.months],
+      ['weekday', true, own.weekdays],
+      ['month', false, own.shortMonths],
+      ['weekday', false, own.shortWeekdays],
+    ] as const;
+    for (const [kind, long, lists] of groups) {
+      for (const [index, list] of lists.entries()) {
+        for (const name of list) {
+          const entry: DateName = { kind, value: index + 1, language, long, name };
+          put(name, entry);
+          const bare = withoutAccents(name);
+          if (bare !== name) plain.push([bare, entry]);
+        }
+      }
+    }
+  }
+  // Accents are often dropped, in capitals above all; a word that is a name by itself comes first.
+  for (const [key, entry] of plain) put(key, entry);
+  return built;
+}
+
+function withoutAccents(word: string): string {
+  return /^[\p{Script=Latin}\p{M}'-]+$/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
+}
+
+function gather(
+  language: DateLanguage,
+  count: number,
+  part: 'month' | 'weekday',
+  width: 'long' | 'short',
+  more: NumberedNames | undefined,
+): readonly (readonly string[])[] {
+  const found = intlNames([language.tag, ...(language.locales ?? [])], count, part, width);
+  return found.map((list, index) => [...new Set([...list, ...(more?.[index + 1] ?? [])])]);
+}
+
+/** Names by `Intl`, the form inside a date first: Slavic languages have the genitive there. */
+function intlNames(
+  locales: readonly string[],
+  count: number,
+  part: 'month' | 'weekday',
+  width: 'long' | 'short',
+): string[][] {
+  const lists = Array.from({ length: count }, (): string[] => []);
+  for (const locale of locales) {
+    const options: Intl.DateTimeFormatOptions = {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      [part]: width,
+    };
+    const formats = [
+      ...(part === 'month' ? [new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' })] : []),
+      new Intl.DateTimeFormat(locale, options),
+    ];
+    for (const [index, list] of lists.entries()) {
+      // 1 January 2024 was a Monday.
+      const time = part === 'month' ? Date.UTC(2024, index, 15) : Date.UTC(2024, 0, 1 + index);
+      for (const format of formats) {
+        const text = format.formatToParts(time).find((each) => each.type === part)?.value ?? '';
+        const name = normalized(text);
+        if (name.length > 1 && !/[\d\p{Script=Han}\p{Script=Hangul}]/u.test(name) && !list.includes(name))
+          list.push(name);
+      }
+    }
+  }
+  return lists;
+}

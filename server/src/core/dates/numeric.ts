@@ -1,0 +1,128 @@
+import { isRealDay } from './calendar';
+import { classOf, DIGIT, LETTER } from './characters';
+import { type Found, gapBetween, numberPart, type Stretch } from './grammar';
+import { type Glue, PLAIN, type Separator, type Slip, type Span } from './scanned';
+import { isMoney, isRefused, standsAlone } from './surroundings';
+import { NUMBER, partOfNumber, type Token } from './tokens';
+
+const SEPARATOR = /^ {0,2}(\/{1,2}|\.{1,2}|-{1,2}|,|\\|／|．|－|‐|‑|–|،) {0,2}$/;
+
+/** What may not touch a numeric date on its left: it would be part of a price, an address, a longer number. */
+const NOT_BEFORE = '#/／\\_=~.@&+%-–‑';
+/** And on its right. */
+const NOT_AFTER = '/／\\_=@%°~';
+
+/**
+ * Three numbers with separators, one of which can be a year: `31/12/2024`, `2024-12-31`, `31.12.24`. Whether they are a
+ * date is judged where more is known: here only what is surely something else is refused.
+ */
+export function numericDate({ line, text, tokens }: Stretch, index: number): Found | null {
+  const [a, b, c] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (a?.kind !== NUMBER || b?.kind !== NUMBER || c?.kind !== NUMBER) return null;
+  const first = separator(text, a, b);
+  const second = first && separator(text, b, c);
+  if (!first || !second) return null;
+  if (!isDateShape(a, b, c)) return null;
+  if (isRefusedBefore(text, a) || isRefused(text, a.start)) return null;
+  const split = a.digits === 4 && c.digits > 2;
+  const last = split ? partOfNumber(text, c.start, c.start + 2) : c;
+  if (!split && isRefusedAfter(text, c.end)) return null;
+  if (first.mark === ',' && (second.mark !== ',' || c.digits !== 4)) return null;
+  const rest: Glue | null = split
+    ? {
+        kind: text.charAt(c.end) === ':' ? 'clock' : 'number',
+        text: text.slice(last.end, c.end),
+        side: 'after',
+      }
+    : null;
+  return {
+    date: {
+      ...PLAIN,
+      line,
+      form: 'numeric',
+      start: a.start,
+      end: last.end,
+      numbers: [numberPart(a), numberPart(b), numberPart(last)],
+      separators: [first, second],
+      slips: slips(text, [a, b, last], [first, second]),
+      glue: rest,
+    },
+    next: index + 3,
+  };
+}
+
+/** `20241231T101500Z`, and `20241231` where it is all of its field. */
+export function compactDate({ line, text, tokens }: Stretch, index: number): Found | null {
+  const token = tokens[index];
+  if (token?.kind !== NUMBER || token.digits !== 8 || token.script !== 'ascii') return null;
+  const timed = /^T\d{2}/.test(text.slice(token.end, token.end + 3));
+  if (isRefusedBefore(text, token) || !(timed || standsAlone(text, token))) return null;
+  const parts = [
+    partOfNumber(text, token.start, token.start + 4),
+    partOfNumber(text, token.start + 4, token.start + 6),
+    partOfNumber(text, token.start + 6, token.end),
+  ] as const;
+  const [year, month, day] = parts;
+  if (year.value < 1900 || year.value > 2100 || !isRealDay(year.value, month.value, day.value)) return null;
+  const separators = [month, day].map(({ start }) => ({ start, end: start, mark: '' }));
+  const base = { ...PLAIN, line, form: 'numeric' as const, start: token.start, end: token.end };
+  return { date: { ...base, numbers: parts.map(numberPart), separators }, next: index + 1 };
+}
+
+/** The separator between two numbers, without spaces around it. */
+function separator(text: string, a: Token, b: Token): Separator | null {
+  const gap = gapBetween(text, a, b);
+  const match = SEPARATOR.exec(gap);
+  const mark = match?.[1];
+  if (mark === undefined) return null;
+  const start = a.end + gap.indexOf(mark);
+  return { start, end: start + mark.length, mark };
+}
+
+/** Lengths of the numbers: a year of four digits first or last, or a last number of two, three or five digits. */
+function isDateShape(a: Token, b: Token, c: Token): boolean {
+  if (b.digits > 2) return false;
+  if (a.digits === 4) return c.digits <= 2 || (c.digits <= 6 && c.script === 'ascii' && c.lookalike === null);
+  if (a.digits > 2) return false;
+  return c.digits >= 2 && c.digits <= 5;
+}
+
+function isRefusedBefore(text: string, { start }: Token): boolean {
+  const mark = text.charAt(start - 1);
+  if (mark === '') return false;
+  if (isMoney(mark) || NOT_BEFORE.includes(mark)) return true;
+  if (mark === ':' || mark === ',') return classOf(text.charCodeAt(start - 2)) === DIGIT;
+  if (mark === ' ') {
+    const before = text.charAt(start - 2);
+    return isMoney(before) || before === '#' || before === '+';
+  }
+  return mark === '第' || mark === '제';
+}
+
+function isRefusedAfter(text: string, end: number): boolean {
+  const mark = text.charAt(end);
+  if (mark === '') return false;
+  if (isMoney(mark) || NOT_AFTER.includes(mark)) return true;
+  const next = text.charCodeAt(end + 1);
+  if (mark === ' ') return isMoney(text.charAt(end + 1));
+  if ('.:,-–'.includes(mark)) return classOf(next) === DIGIT || (mark === '-' && classOf(next) === LETTER);
+  return false;
+}
+
+/** Doubled separators, and spaces on one side of one. Korean dates have a space after each full stop. */
+function slips(text: string, numbers: readonly Span[], separators: readonly Separator[]): readonly Slip[] {
+  const marks = separators.map(({ mark }) => mark);
+  const gaps = separators.map((_, index) => text.slice(numbers[index]?.end, numbers[index + 1]?.start));
+  const mark = (marks[0] ?? '').charAt(0);
+  const korean = mark === '.' && gaps.every((gap) => gap === '. ');
+  const even = gaps.every((gap) => gap === ` ${mark} `);
+  const right = korean ? '. ' : mark;
+  return separators.flatMap((_, index) => {
+    const gap = gaps[index] ?? '';
+    const own = (marks[index] ?? '').charAt(0);
+    if (korean || gap === own) return [];
+    const start = numbers[index]?.end ?? 0;
+    const end = numbers[index + 1]?.start ?? start;
+    return [{ start, end, right: own === mark ? right : own, anywhere: !even }];
+  });
+}

@@ -1,0 +1,191 @@
+import type { CalendarDate, DateOrder } from '../model/date';
+import type { Role } from '../model/role';
+import { isRealDay } from './calendar';
+import { dateLanguage } from './languages';
+import type { DateLanguage } from './languages/language';
+import type { NumberPart, ScannedDate } from './scanned';
+import { isNamed } from './scanned';
+
+/** What is known of a page when its dates are judged. */
+export interface DateContext {
+  /** The role of each line; `''` for blank ones. */
+  readonly roles: readonly (Role | '')[];
+  /** The order of numbers on this site, by its profile. */
+  readonly order: DateOrder | null;
+  /** BCP 47 tag of the page's language. */
+  readonly language: string | null;
+  /** The day that counts as today. */
+  readonly now: CalendarDate | null;
+  /** BCP 47 tag of the language that the site's profile fixes for its furniture. */
+  readonly siteLanguage?: string | null;
+  /** CLDR patterns of the site's date fields, by its profile. */
+  readonly styles?: ReadonlyMap<Role, string>;
+  /** The order of numbers in date fields of other pages of the site. */
+  readonly learntOrder?: DateOrder | null;
+}
+
+/** An order of numbers and why it is taken. */
+export interface KnownOrder {
+  readonly order: DateOrder;
+  readonly reason: string;
+}
+
+/** What the parts of a date say, whether or not there is such a day. */
+export interface Reading {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** The parts in the text that were read so. */
+  readonly yearPart: NumberPart | null;
+  readonly dayPart: NumberPart | null;
+  readonly monthPart: { readonly start: number; readonly end: number; readonly value: number } | null;
+  readonly order: KnownOrder | null;
+  /** The other reading of an ambiguous date. */
+  readonly or: CalendarDate | null;
+  /** The day that the numbers give with two of them swapped, where they give none as they stand. */
+  readonly swapped: CalendarDate | null;
+}
+
+/** Whether a reading is a day that there is. */
+export function realDay({ year, month, day }: Reading): CalendarDate | null {
+  return year !== null && month !== null && day !== null && isRealDay(year, month, day)
+    ? { year, month, day }
+    : null;
+}
+
+/** The order that a language's readers expect between day and month; null where they would ask. */
+export function languageOrder(tag: string | null): KnownOrder | null {
+  if (tag === null) return null;
+  const region = tag.split('-')[1];
+  const language = dateLanguage(tag);
+  if (language?.tag === 'en') {
+    if (region === 'US') return { order: 'mdy', reason: 'American English' };
+    return region && /^(?:GB|AU|NZ|IE|IN|ZA)$/.test(region)
+      ? { order: 'dmy', reason: 'English of the Commonwealth' }
+      : null;
+  }
+  const order = language ? (language.tag === 'sv' ? 'dmy' : language.order) : intlOrder(tag);
+  return order ? { order, reason: `the convention of the language (${tag})` } : null;
+}
+
+function intlOrder(tag: string): DateOrder | null {
+  const [supported] = supportedLocale(tag);
+  if (supported === undefined) return null;
+  const letters = new Intl.DateTimeFormat(supported, { calendar: 'gregory' })
+    .formatToParts(0)
+    .map(({ type }) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '')
+    .join('');
+  return letters === 'dmy' || letters === 'mdy' || letters === 'ymd' ? letters : null;
+}
+
+function supportedLocale(tag: string): readonly string[] {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([tag]);
+  } catch (error) {
+    // A tag from a file may be no language tag at all.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+/** The window of two-digit years reaches so far back from the capture. */
+const WINDOW = 80;
+
+/** The year that two digits stand for: from 80 years before `latest` to a year after it. */
+export function expandYear(value: number, latest: number): number {
+  const last = latest + 1;
+  let year = last - (last % 100) + value;
+  if (year > last) year -= 100;
+  return year <= last - WINDOW - 1 ? year + 100 : year;
+}
+
+/**
+ * Reads a date's parts.
+ * @param known the order of numeric dates where the date stands
+ * @param latest the year of the capture, for two-digit years
+ */
+export function readDate(date: ScannedDate, known: KnownOrder | null, latest: number): Reading {
+  if (date.form === 'numeric') return readNumbers(date, known, latest);
+  const eraYear = date.era ? date.era.year.value + date.era.era.offset : null;
+  const written = date.year
+    ? date.year.digits === 2
+      ? expandYear(date.year.value, latest)
+      : date.year.value
+    : null;
+  return {
+    year: written ?? eraYear,
+    month: date.month?.value ?? null,
+    day: date.day?.value ?? null,
+    yearPart: date.year,
+    monthPart: date.month,
+    dayPart: date.day,
+    order: null,
+    or: null,
+    swapped: null,
+  };
+}
+
+function readNumbers(date: ScannedDate, known: KnownOrder | null, latest: number): Reading {
+  const [a, b, c] = date.numbers;
+  if (!a || !b || !c) return NOTHING;
+  if (a.digits === 4) {
+    const year = a.value;
+    const reading = {
+      ...parts(a, b, c, year),
+      order: { order: 'ymd', reason: 'the year stands first' } as const,
+      or: null,
+    };
+    const swap = b.value > 12 && isRealDay(year, c.value, b.value);
+    return { ...reading, swapped: swap ? { year, month: c.value, day: b.value } : null };
+  }
+  const year = c.digits === 2 ? expandYear(c.value, latest) : c.value;
+  const dayFirst = { ...parts(c, b, a, year), or: null, swapped: null };
+  const monthFirst = { ...parts(c, a, b, year), or: null, swapped: null };
+  const order = known?.order === 'ymd' ? null : (known?.order ?? null);
+  if (known && order) {
+    const [reading, other] = order === 'dmy' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+    const otherDay = isMonth(reading.month) ? null : realDay({ ...other, order: null });
+    return { ...reading, order: known, swapped: otherDay };
+  }
+  if (isMonth(a.value) && isMonth(b.value)) {
+    if (a.value === b.value) return { ...dayFirst, order: null };
+    if (date.separators.every(({ mark }) => mark === '.')) {
+      return { ...dayFirst, order: { order: 'dmy', reason: 'numbers with full stops' } };
+    }
+    return { ...dayFirst, order: null, or: { year, month: a.value, day: b.value } };
+  }
+  const sensible = isMonth(a.value)
+    ? monthFirst
+    : isMonth(b.value) || !isMonth(a.value)
+      ? dayFirst
+      : monthFirst;
+  const found = sensible === monthFirst ? 'mdy' : 'dmy';
+  return { ...sensible, order: { order: found, reason: 'the only order that gives a day' } };
+}
+
+const NOTHING: Reading = {
+  year: null,
+  month: null,
+  day: null,
+  yearPart: null,
+  monthPart: null,
+  dayPart: null,
+  order: null,
+  or: null,
+  swapped: null,
+};
+
+function parts(yearPart: NumberPart, monthPart: NumberPart, dayPart: NumberPart, year: number) {
+  return { year, month: monthPart.value, day: dayPart.value, yearPart, monthPart, dayPart };
+}
+
+function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+/** The language to write a date's names in. */
+export function languageOf(date: ScannedDate, context: DateContext): DateLanguage | null {
+  const own = date.month && isNamed(date.month) ? date.month.languages : (date.weekday?.languages ?? []);
+  const page = dateLanguage(context.language);
+  return own.find((language) => language === page) ?? own[0] ?? page;
+}

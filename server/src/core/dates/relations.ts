@@ -1,0 +1,103 @@
+import type { CalendarDate, DateMention, DateProblem } from '../model/date';
+import { daysBetween, isoOf, isRealDay, padded } from './calendar';
+import type { DateContext } from './reading';
+import { problem } from './view';
+
+// Codes 22 to 25: dates of a page that cannot all be right.
+
+/** A day ahead is a time zone. */
+const TOLERANCE = 1;
+/** A wrong year is put right only where the date then falls this close before the capture. */
+const NEAR = 60;
+/** A report is published so long after its dateline. */
+const DATELINE_BEFORE = 3;
+
+/** Adds what is wrong between the dates of a page. */
+export function relationProblems(
+  mentions: readonly DateMention[],
+  lines: readonly string[],
+  context: DateContext,
+): readonly DateMention[] {
+  const captured = mentions.find(({ role, day }) => role === 'capture-date' && day !== null);
+  const published = mentions.find(
+    ({ role, day }) => (role === 'metadata' || role === 'byline') && day !== null,
+  );
+  let datelined = false;
+  return mentions.map((mention) => {
+    const found = [
+      captured && afterCapture(mention, captured),
+      future(mention, captured, published, context),
+      published && !datelined ? datelineMismatch(mention, published, lines) : null,
+    ].filter((each) => each !== null && each !== undefined);
+    datelined ||= mention.role === 'paragraph' && isDateline(mention, lines);
+    return found.length === 0 ? mention : { ...mention, problems: [...mention.problems, ...found] };
+  });
+}
+
+function afterCapture(mention: DateMention, captured: DateMention): DateProblem | null {
+  const { role, day } = mention;
+  if (!day || !captured.day || daysBetween(captured.day, day) <= TOLERANCE) return null;
+  if (role === 'related-date') return { ...problem('date-related-after-capture', {}), other: captured.range };
+  if (role !== 'metadata' && role !== 'byline') return null;
+  const values = { a: isoOf(day), b: isoOf(captured.day) };
+  const earlier = { ...day, year: day.year - 1 };
+  const text = mention.text.replace(padded(day.year, 4), padded(earlier.year, 4));
+  const distance = daysBetween(earlier, captured.day);
+  const fits =
+    distance >= 0 &&
+    distance <= NEAR &&
+    isRealDay(earlier.year, earlier.month, earlier.day) &&
+    text !== mention.text;
+  const repairs = fits ? [{ newText: text, preferred: false, label: padded(earlier.year, 4) }] : [];
+  return { ...problem('date-after-capture', values, repairs), other: captured.range };
+}
+
+/** The capture, or without one the article's own date, is later than today. */
+function future(
+  mention: DateMention,
+  captured: DateMention | undefined,
+  published: DateMention | undefined,
+  { now }: DateContext,
+): DateProblem | null {
+  if (!now || !mention.day || mention !== (captured ?? published)) return null;
+  return daysBetween(now, mention.day) > TOLERANCE
+    ? problem('date-future', { iso: isoOf(mention.day) })
+    : null;
+}
+
+function datelineMismatch(
+  mention: DateMention,
+  published: DateMention,
+  lines: readonly string[],
+): DateProblem | null {
+  if (mention.role !== 'paragraph' || !published.day || !isDateline(mention, lines)) return null;
+  const day = mention.day ?? nearestDay(mention.iso, published.day);
+  if (!day) return null;
+  const late = daysBetween(day, published.day);
+  if (late <= DATELINE_BEFORE && late >= -TOLERANCE) return null;
+  const values = { a: mention.text, b: isoOf(published.day) };
+  return { ...problem('date-dateline-mismatch', values), other: published.range };
+}
+
+/** `XXXX-12-31` in the year that puts it nearest to another day. */
+function nearestDay(iso: string | null, to: CalendarDate): CalendarDate | null {
+  const match = /^XXXX-(\d\d)-(\d\d)$/.exec(iso ?? '');
+  if (!match) return null;
+  const [month, day] = [Number(match[1]), Number(match[2])];
+  const days = [to.year, to.year - 1, to.year + 1]
+    .filter((year) => isRealDay(year, month, day))
+    .map((year) => ({ year, month, day }));
+  return days.sort((a, b) => Math.abs(daysBetween(a, to)) - Math.abs(daysBetween(b, to)))[0] ?? null;
+}
+
+const BEFORE = /^[\s"“(（【[]{0,3}[\p{Lu}\p{Lo}][\p{L}\p{M}.,' -]{0,50}(?:, ?|\. ?|\s)?$/u;
+const AFTER = /^ ?\.? ?(?:[(（/][\p{L}\p{M}.' ]{2,40}[)）/] ?(?:-{1,2}|–|—|:|\.|=|$)?|발|発|发|电|電)/u;
+
+/** Whether a date stands in the dateline that opens its line: `Pyongyang, December 12 (KCNA) --`, `(평양 12월 12일발`. */
+function isDateline({ range, text }: DateMention, lines: readonly string[]): boolean {
+  const line = lines[range.start.line] ?? '';
+  if (range.start.character > 60) return false;
+  const before = line.slice(0, range.start.character);
+  const after = line.slice(range.start.character + text.length, range.start.character + text.length + 60);
+  return BEFORE.test(before) && AFTER.test(after);
+}

@@ -1,0 +1,259 @@
+import { DATE_LANGUAGES } from './languages';
+import type { DateLanguage } from './languages/language';
+import { isForeignName, languageNames, namesOf, normalized } from './lexicon';
+import type { NameFlaw } from './scanned';
+
+/** A word that is nearly a name. */
+export interface NearName {
+  readonly value: number;
+  readonly language: DateLanguage;
+  readonly flaw: NameFlaw;
+}
+
+/** Words and names of people that are a letter away from a month and stand beside numbers for reasons of their own. */
+const NOT_MISSPELT: ReadonlySet<string> = new Set([
+  'mark',
+  'marc',
+  'marsh',
+  'mary',
+  'match',
+  'marks',
+  'marcha',
+  'marche',
+  'jane',
+  'junk',
+  'jury',
+  'jude',
+  'judy',
+  'july',
+  'june',
+  'juno',
+  'jane',
+  'juli',
+  'april',
+  'apron',
+  'augusta',
+  'augustus',
+  'augustine',
+  'mayor',
+  'marco',
+  'marcos',
+  'juan',
+  'julio',
+  'juliet',
+  'julie',
+  'julia',
+  'julian',
+  'marta',
+  'marty',
+  'mario',
+  'maria',
+  'march',
+  'marcel',
+  'merch',
+  'mach',
+  'macho',
+  'starch',
+  'avril',
+  'octobre',
+  'april',
+  'aprile',
+  'joule',
+  'joules',
+  'juice',
+  'juin',
+  'just',
+  'jump',
+  'jul',
+  'jun',
+  'may',
+  'maya',
+  'mars',
+  'mart',
+  'marches',
+  'sunny',
+  'sundae',
+  'sundays',
+  'mondays',
+  'tuesdays',
+  'money',
+  'wednesdays',
+  'thursdays',
+  'fridays',
+  'saturdays',
+  'monde',
+  'matte',
+  'marzo',
+  'martin',
+  'freiburg',
+  'мать',
+  'мая',
+]);
+
+const SHORTEST = 4;
+const LONGEST = 14;
+
+let longMonths: readonly Candidate[] | undefined;
+let longWeekdays: readonly Candidate[] | undefined;
+
+interface Candidate {
+  readonly name: string;
+  readonly value: number;
+  readonly language: DateLanguage;
+}
+
+/** The month that a word fails to name; null where it is no such word, or the right name of any language. */
+export function nearMonth(word: string): NearName | null {
+  const letters = latinLetters(word);
+  if (letters) {
+    const found = namesOf(letters.text).find(({ kind }) => kind === 'month');
+    if (found) {
+      const flaw: NameFlaw = { kind: 'letters', right: normalized(letters.text), letter: letters.letter };
+      return { value: found.value, language: found.language, flaw };
+    }
+  }
+  longMonths ??= candidates('months');
+  return cutName(word, longMonths) ?? nearName(word, longMonths);
+}
+
+/** The weekday that a word fails to name. */
+export function nearWeekday(word: string): NearName | null {
+  longWeekdays ??= candidates('weekdays');
+  return nearName(word, longWeekdays);
+}
+
+function candidates(kind: 'months' | 'weekdays'): readonly Candidate[] {
+  return DATE_LANGUAGES.flatMap((language) =>
+    languageNames(language)[kind].flatMap((list, index) =>
+      list.filter((name) => name.length >= SHORTEST).map((name) => ({ name, value: index + 1, language })),
+    ),
+  );
+}
+
+function nearName(word: string, all: readonly Candidate[]): NearName | null {
+  const key = normalized(word);
+  if (key.length < SHORTEST || key.length > LONGEST || isKnown(key)) return null;
+  let best: Candidate | undefined;
+  let bestDistance = 3;
+  for (const each of all) {
+    if (each.name.charCodeAt(0) !== key.charCodeAt(0) || Math.abs(each.name.length - key.length) > 2)
+      continue;
+    const allowed = each.name.length > 5 ? 2 : 1;
+    const distance = editDistance(key, each.name, Math.min(allowed, bestDistance - 1));
+    if (distance <= allowed && distance < bestDistance) {
+      best = each;
+      bestDistance = distance;
+    }
+  }
+  // Two edits in six letters leave too little of the name.
+  if (!best || (bestDistance === 2 && Math.min(key.length, best.name.length) < 6)) return null;
+  return { value: best.value, language: best.language, flaw: { kind: 'spelling', right: best.name } };
+}
+
+function isKnown(key: string): boolean {
+  return NOT_MISSPELT.has(key) || namesOf(key).length > 0 || isForeignName(key);
+}
+
+/** `Janu`, `Septem`, `Agst`: a name's beginning, or the name without its vowels. */
+function cutName(word: string, all: readonly Candidate[]): NearName | null {
+  const key = normalized(word);
+  if (key.length < 3 || key.length > 7 || isKnown(key)) return null;
+  const cut = all.find(
+    ({ name }) =>
+      name.length >= 5 &&
+      name.length - key.length >= 2 &&
+      name.charCodeAt(0) === key.charCodeAt(0) &&
+      (name.startsWith(key) || lacksVowelsOnly(key, name)),
+  );
+  if (!cut) return null;
+  return { value: cut.value, language: cut.language, flaw: { kind: 'abbreviation', right: cut.name } };
+}
+
+function lacksVowelsOnly(key: string, name: string): boolean {
+  let at = 0;
+  for (const letter of name) {
+    if (letter === key.charAt(at)) at++;
+    else if (!'aeiouy'.includes(letter)) return false;
+  }
+  return at === key.length;
+}
+
+/** Optimal string alignment distance (edits and swaps of neighbours); `limit + 1` where it is more than `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped =
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? limit + 1;
+}
+
+/** Cyrillic and Greek letters that look like Latin ones. */
+const TWINS: Readonly<Record<string, string>> = {
+  а: 'a',
+  А: 'A',
+  В: 'B',
+  с: 'c',
+  С: 'C',
+  е: 'e',
+  Е: 'E',
+  Н: 'H',
+  і: 'i',
+  І: 'I',
+  ј: 'j',
+  Ј: 'J',
+  К: 'K',
+  М: 'M',
+  о: 'o',
+  О: 'O',
+  р: 'p',
+  Р: 'P',
+  ѕ: 's',
+  Ѕ: 'S',
+  Т: 'T',
+  у: 'y',
+  У: 'Y',
+  х: 'x',
+  Х: 'X',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  ο: 'o',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  ν: 'v',
+  υ: 'u',
+};
+
+/** A word of mixed scripts in Latin letters, and the first letter that was none. */
+function latinLetters(word: string): { text: string; letter: string } | null {
+  let letter: string | undefined;
+  let text = '';
+  let latin = false;
+  for (const each of word) {
+    const twin = TWINS[each];
+    if (twin) letter ??= each;
+    else latin ||= /[A-Za-z]/.test(each);
+    text += twin ?? each;
+  }
+  return letter !== undefined && latin ? { text, letter } : null;
+}
