@@ -50,7 +50,7 @@ test('the headline shows the article’s card', () => {
       '- Outlet: Harbour News (EN)',
       '- Published: 2024-12-31 (Tuesday)',
       '- Captured: 2025-02-05 (Wednesday), 36 days after publication',
-      '- Length: 49 words, about 1 minute',
+      '- Length: 49 words, 1 minute to read',
       '- Related: 2 items, 2025-02-01 to 2025-02-03',
       `- Findings: 1 (${ruleOf('split-ordinal')?.title})`,
     ].join('\n'),
@@ -95,17 +95,34 @@ test('blank lines and places beyond the file show nothing', () => {
 
 test('a dump brings no link, image, HTML or code into Markdown', () => {
   const evil =
-    '[x](command:rm) ![i](http://e.example/i.png) <b>b</b> `c` www.e.example a@e.example # *s* &lt;';
+    '[x](command:rm) ![i](http://e.example/i.png) <b>b</b> `c` www.e.example https://e.example a@e.example # *s* &lt;';
   const { text } = shown(markedDump(`headline | ${evil}`), '[x]', MarkupKind.Markdown);
   const first = text.split('\n')[0] ?? '';
   const marks = /\\([!-/:-@[-`{-~])/g;
   // Without the escaped marks and the heading's own, none is left that Markdown could read.
-  assert.doesNotMatch(first.replace(marks, '').slice(2, -2), /[[\]()<>`*#&@:.!_\\]/);
+  assert.doesNotMatch(first.replace(marks, '').slice(2, -2), /[[\]()<>`*#&@!_\\]|:\/\/|www\./);
   assert.equal(first.replace(marks, '$1'), `**${evil}**`);
 });
 
 test('control characters and line breaks cannot leave their line', () => {
-  assert.equal(escapeMarkdown('a\r\n- b\u0000c'), 'a \\- b c');
+  assert.equal(escapeMarkdown('a\r\n- b\u0000c'), 'a - b c');
+});
+
+test('a text cannot open a list, a heading or a rule where it begins', () => {
+  const escaped = ['- a', '+ a', '1. a', '2025-02-05', '1) a', '# a', '===', '> a', '12.5 tons'].map(
+    escapeMarkdown,
+  );
+  assert.deepEqual(escaped, [
+    '\\- a',
+    '\\+ a',
+    '1\\. a',
+    '2025\\-02-05',
+    '1\\) a',
+    '\\# a',
+    '\\===',
+    '\\> a',
+    '12\\.5 tons',
+  ]);
 });
 
 test('a headline of 1 MB is shortened', () => {

@@ -14,6 +14,9 @@ import { counted, ROLE_WORDS } from './words';
 /** Reasons that are told for a line's role. */
 const MAX_REASONS = 6;
 
+/** A reason that weighs less shows as 0.0 and says nothing. */
+const MIN_WEIGHT = 0.05;
+
 /** UTF-16 units of a dump's own text in a hover. */
 const MAX_LENGTH = 300;
 
@@ -146,7 +149,7 @@ function cardBlocks(
     const after = published ? `, ${distance(captured.value, published.value, 'publication')}` : '';
     add('Captured', `${isoOf(captured.value)} (${weekdayName(captured.value)})${after}`);
   }
-  add('Length', `${counted(wordCount, 'word')}, about ${counted(readingMinutes, 'minute')}`);
+  add('Length', `${counted(wordCount, 'word')}, ${counted(readingMinutes, 'minute')} to read`);
   if (related.length > 0) add('Related', relatedWords(article));
   add('Findings', findingsWords(dump, findings, line));
   return [
@@ -187,7 +190,9 @@ function roleBlocks({ page, line, role }: PlacedLine): readonly Block[] {
   if (role === '') return [];
   const { name, meaning } = ROLE_WORDS[role];
   const sure = Math.round((page.confidence[line] ?? 0) * 100);
-  const reasons = explain(page, line).slice(0, MAX_REASONS);
+  const reasons = explain(page, line)
+    .filter(({ weight }) => Math.abs(weight) >= MIN_WEIGHT)
+    .slice(0, MAX_REASONS);
   return [
     {
       kind: 'paragraph',

@@ -19,11 +19,17 @@ export function markup(blocks: readonly Block[], kind: MarkupKind): MarkupConten
 }
 
 /**
- * A text that Markdown shows as it is. Every ASCII punctuation mark that can mean something is escaped, which CommonMark
- * (0.31, section 2.4) allows for all of them; control characters become spaces.
+ * A text that Markdown shows as it is (CommonMark 0.31 and GitHub's automatic links). Marks that mean something anywhere
+ * are escaped everywhere; those that open a list or a heading's line where the text begins; and those that make an
+ * address of bare text. Control characters become spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/[!#$&()*+\-./:<=>@[\\\]^_`{|}~]/g, '\\$&');
+  return text
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/[!#$&()*<>@[\\\]^_`{|}~]/g, '\\$&')
+    .replace(/^( *\d{0,9})([-+=.])/, '$1\\$2')
+    .replace(/:\/\//g, ':\\//')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
 
 function toMarkdown(block: Block): string {
