@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import './host.test';
+import './detection.test';
+import './structure.test';
+import './findings.test';
 import { runTests } from './testing';
 
 /** Called by VS Code's extension host. Rejects where a test fails. */

@@ -35,10 +35,17 @@ export async function runTests(cleanUp: () => Promise<void>): Promise<number> {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const values = ['actual', 'expected'].flatMap((key) =>
-    key in error ? [`${key}: ${JSON.stringify(Reflect.get(error, key))}`] : [],
-  );
-  return [error.stack ?? error.message, ...values].join('\n');
+  const { actual, expected } = { actual: undefined, expected: undefined, ...error };
+  return [error.stack ?? error.message, ...difference(actual, expected)].join('\n');
+}
+
+/** What an assertion saw and wanted; of long texts, where they part. */
+function difference(actual: unknown, expected: unknown): readonly string[] {
+  const [a = '', b = ''] = [JSON.stringify(actual), JSON.stringify(expected)];
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const around = (text: string): string => text.slice(Math.max(0, same - 60), same + 200);
+  return a === b ? [] : [`actual: ${around(a)}`, `expected: ${around(b)}`];
 }
 
 function indent(text: string): string {

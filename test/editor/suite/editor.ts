@@ -1,0 +1,110 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+
+const TIME_LIMIT = 10_000;
+
+/** What `look` finds, now or after one of the events; rejects, naming `what`, where that takes longer than 10 s. */
+export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined, what: string): Promise<T> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      fail(new Error(`never: ${what}`));
+    }, TIME_LIMIT);
+    const consider = (): void => {
+      const found = look();
+      if (found === undefined) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      done(found);
+    };
+    const subscription = event(consider);
+    consider();
+  });
+}
+
+/** A file of the workspace. */
+export function fileUri(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Shows a file of the workspace, as a person would open it: nothing but the editor holds its document. */
+export async function show(path: string): Promise<vscode.TextEditor> {
+  const uri = fileUri(path);
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const shown = (): vscode.TextEditor | undefined => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  };
+  return until(vscode.window.onDidChangeActiveTextEditor, shown, `${path} shown`);
+}
+
+/** Writes a file of the workspace and shows it. */
+export async function showNew(path: string, text: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+  return show(path);
+}
+
+let count = 0;
+
+/** Shows a new file among the dumps and waits for its findings. */
+export async function showDump(text: string): Promise<vscode.TextEditor> {
+  count += 1;
+  const editor = await showNew(`dumps/test-${count}.txt`, text);
+  await findings(editor.document, (all) => all.length > 0, 'findings');
+  return editor;
+}
+
+/** Waits until Copydesk's findings in a document are as `expected`. */
+export function findings(
+  document: vscode.TextDocument,
+  expected: (findings: readonly vscode.Diagnostic[]) => boolean,
+  what: string,
+): Promise<readonly vscode.Diagnostic[]> {
+  return until(
+    vscode.languages.onDidChangeDiagnostics,
+    () => {
+      const all = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'copydesk');
+      return expected(all) ? all : undefined;
+    },
+    what,
+  );
+}
+
+/** Waits until a document has the text. */
+export async function text(document: vscode.TextDocument, expected: string): Promise<void> {
+  await until(
+    vscode.workspace.onDidChangeTextDocument,
+    () => document.getText() === expected || undefined,
+    'the text',
+  ).catch(() => assert.equal(document.getText(), expected));
+}
+
+/** Waits until a document has the language. */
+export async function language(document: vscode.TextDocument, expected: string): Promise<void> {
+  await until(
+    vscode.workspace.onDidOpenTextDocument,
+    () => document.languageId === expected || undefined,
+    `${document.uri.path} as ${expected}, it is ${document.languageId}`,
+  );
+}
+
+/** Where a text stands in a document for the first time, or within that the part of it. */
+export function rangeOf(document: vscode.TextDocument, whole: string, part = whole): vscode.Range {
+  const start = document.getText().indexOf(whole);
+  if (start < 0) throw new Error(`${whole} is not in the document`);
+  const offset = start + whole.indexOf(part);
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + part.length));
+}
+
+/** Closes what is open and waits until the editor has let go of the document. */
+export async function close(document: vscode.TextDocument): Promise<void> {
+  const closed = until(
+    vscode.workspace.onDidCloseTextDocument,
+    () => document.isClosed || undefined,
+    `${document.uri.path} closed`,
+  );
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await closed;
+}
