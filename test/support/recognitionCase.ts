@@ -29,10 +29,9 @@ function parseFacts(value: unknown): CaseFacts {
   if (!isObject(value)) throw new Error('Facts are an object.');
   const { isDump, profile, articles } = value;
   if (typeof isDump !== 'boolean') throw new Error('“isDump” is true or false.');
-  if (!Array.isArray(articles)) throw new Error('“articles” is a list.');
   return {
     isDump,
-    articles: articles.filter(isObject),
+    articles: Array.isArray(articles) ? articles.filter(isObject) : [],
     ...(typeof profile === 'string' || profile === null ? { profile } : {}),
   };
 }

@@ -1,5 +1,7 @@
+import { tellingWords } from '../evidence/headlines';
 import type { Page } from '../model/page';
 import type { Role } from '../model/role';
+import { Kind, kindOf } from '../text/characters';
 
 /** The beginning of a text, as recognition sees it. */
 export interface Beginning {
@@ -46,12 +48,9 @@ export const SIGNALS: readonly Signal[] = [
     measure: ({ pages }) => (pages.some(hasTellingHeadline) ? 1 : 0),
   },
   {
-    reason: 'its paragraphs are whole lines between blank lines, as scrapers write them',
+    reason: 'its paragraphs are whole lines, as scrapers write them',
     weight: 0.8,
-    measure: ({ lines, packed }) => {
-      const long = lines.filter((line) => line.length > 120).length;
-      return packed < 0.1 && long >= 3 ? 1 : 0;
-    },
+    measure: ({ lines }) => (lines.filter(isWholeParagraph).length >= 2 ? 1 : 0),
   },
   {
     reason: 'it begins with the day on which it was scraped',
@@ -76,7 +75,14 @@ export const SIGNALS: readonly Signal[] = [
   { reason: 'it is marked up as Markdown', weight: -6, measure: share(isMarkdown, 0.06) },
   { reason: 'it looks like a table', weight: -8, measure: tabular },
   { reason: 'it looks like a log', weight: -8, measure: share(isLogEntry, 0.4) },
-  { reason: 'it looks like a chat', weight: -6, measure: share(isChatLine, 0.3) },
+  { reason: 'it looks like a chat', weight: -6, measure: chat },
+  { reason: 'it is told in dialogue', weight: -2.5, measure: share(isSpeech, 0.2) },
+  {
+    reason: 'it is a letter',
+    weight: -2.5,
+    measure: ({ lines }) => (lines.slice(0, 8).some(isSalutation) ? 1 : 0),
+  },
+  { reason: 'it is a licence', weight: -3, measure: share(isLicence, 0.15) },
   { reason: 'it has the head of a mail', weight: -6, measure: mailHead },
   {
     reason: 'its lines are wrapped at one width',
@@ -109,10 +115,36 @@ function share(test: (line: string) => boolean, full: number): Signal['measure']
   };
 }
 
-function hasTellingHeadline({ article }: Page): boolean {
-  if (!article?.headline || article.wordCount < 60) return false;
+/** A headline of several words, one of which at least the text takes up. */
+function hasTellingHeadline({ article, lines, roles }: Page): boolean {
+  if (!article?.headline || article.wordCount < 20) return false;
   const { value } = article.headline;
-  return value.length >= 25 && value.length <= 160 && !/[.:;]$/.test(value);
+  const words = tellingWords(value);
+  if (words.length < 2 || value.length > 200 || /[.:;]$/.test(value)) return false;
+  const body = lines.filter((_, line) => roles[line] === 'paragraph').slice(0, 60);
+  const text = new Set(body.flatMap((line) => tellingWords(line)));
+  return words.some((word) => text.has(word));
+}
+
+/** Longer than any line that was wrapped by hand; in East Asian scripts a letter says more. */
+function isWholeParagraph(line: string): boolean {
+  return line.length > 120 || (line.length > 50 && kindOf(line.charCodeAt(25)) >= Kind.Ideograph);
+}
+
+function isSpeech(line: string): boolean {
+  return /^["“„«「‘'—–]\s?\p{L}/u.test(line.slice(0, 4));
+}
+
+function isSalutation(line: string): boolean {
+  return /^(Dear|Hi|Hello|Liebe[rs]?|Sehr geehrte[rs]?|Cher|Chère|Estimad[oa]|Querid[oa]|Caro|Cara|Gentile|Уважаем\p{L}+|Дорог\p{L}+)\b.{0,60}[,!:]\s*$/u.test(
+    line,
+  );
+}
+
+function isLicence(line: string): boolean {
+  return /\b(warrant(y|ies)|licen[sc]e[ds]?|redistribut\w+|permission notice|liable)\b/i.test(
+    line.slice(0, 600),
+  );
 }
 
 function isCode(line: string): boolean {
@@ -126,7 +158,7 @@ function isCode(line: string): boolean {
 
 function isMarkdown(line: string): boolean {
   const text = line.slice(0, 400);
-  return /^(#{1,6} |```|~~~|\s*[-*] \[|> |\|[-: |]+\|$)|\]\((https?:|\.|#|\/)|^={4,}$/.test(text);
+  return /^(#{1,6} |```|~~~|\s*[-*] \[|> |\|[-: |]+\|$)|\]\((https?:|\.|#|\/)/.test(text);
 }
 
 function isLogEntry(line: string): boolean {
@@ -135,11 +167,22 @@ function isLogEntry(line: string): boolean {
   );
 }
 
-function isChatLine(line: string): boolean {
-  return /^(\[?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? )?\d{1,2}:\d\d(:\d\d)?( ?[AP]M)?\]?,?( -)? [^:]{1,30}:|<[^>]{1,30}> |[A-Z][\w ]{1,20}: )/.test(
-    line,
-  );
+/** Lines that begin with a time and a name, or with one of a few names that come again and again. */
+function chat({ lines }: Beginning): number {
+  if (lines.length < 4) return 0;
+  const names = new Map<string, number>();
+  let timed = 0;
+  for (const line of lines) {
+    if (CHAT_LINE.test(line)) timed++;
+    const name = /^([A-Z][\w ]{1,20}): /.exec(line)?.[1];
+    if (name) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  const spoken = [...names.values()].filter((count) => count >= 3).reduce((sum, count) => sum + count, 0);
+  return Math.min(1, (timed + spoken) / lines.length / 0.3);
 }
+
+const CHAT_LINE =
+  /^(\[?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? )?\d{1,2}:\d\d(:\d\d)?( ?[AP]M)?\]?,?( -)? [^:]{1,30}:|<[^>]{1,30}> )/;
 
 function mailHead({ lines }: Beginning): number {
   const head = lines

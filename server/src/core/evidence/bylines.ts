@@ -16,8 +16,10 @@ export const bylines: EvidenceSource = {
     page.lines.forEach(({ text }, index) => {
       if (isInitials(text) && index >= body.first - 2) emit(index, 'byline.initials');
       if (!looksLikeName(text)) return;
-      if (index < body.first && index >= body.first - 4) emit(index, 'byline.name-above');
-      else if (index === body.last || index === body.last + 1) emit(index, 'byline.name-below');
+      // Names have two or three words; titles of four capitalized ones are as likely.
+      const strength = text.split(' ').length > 3 ? 0.3 : 1;
+      if (index < body.first && index >= body.first - 4) emit(index, 'byline.name-above', strength);
+      else if (index === body.last || index === body.last + 1) emit(index, 'byline.name-below', strength);
       else if (index > body.first && index < body.last) emit(index, 'byline.name-in-text');
     });
   },

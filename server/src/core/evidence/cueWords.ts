@@ -7,6 +7,9 @@ const LONGEST = 400;
 /** From this length on a phrase is only part of what the line says. */
 const WHOLE = 80;
 
+/** A phrase that opens the line says more of it than one inside. */
+const ANCHORED = 0.3;
+
 let phrases: PhraseSet<string> | null = null;
 
 /** Words that sites put on their furniture, in many languages; the lists are data. */
@@ -30,7 +33,7 @@ export const cueWords: EvidenceSource = {
       for (const { phrase, value } of phraseSet().match(text)) {
         if (seen.has(value)) continue;
         seen.add(value);
-        const share = phrase.length / text.length;
+        const share = phrase.length / text.length + (phrase.startsWith('^') ? ANCHORED : 0);
         const strength =
           text.length <= WHOLE ? Math.min(1, 0.5 + share) : Math.max(0.2, Math.min(1, 4 * share));
         emit(index, `words.${value}`, strength, `“${phrase.replace(/^\^|\$$/g, '')}”`);

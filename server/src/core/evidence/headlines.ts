@@ -14,6 +14,7 @@ export const headlines: EvidenceSource = {
     'headline.continued': 'the title of the line before seems to run on in it',
     'headline.runs-on': 'the next line seems to run on with it',
     'headline.above-metadata': 'a date or source line follows',
+    'headline.date-above': 'it is a date above the likeliest title',
     'deck.below-headline': 'it stands below the likeliest title, longer than that',
   },
   observe(page, emit) {
@@ -36,6 +37,9 @@ export const headlines: EvidenceSource = {
     }
     if (best < 0) return;
     emit(best, 'headline.best');
+    for (let index = Math.max(0, best - REACH); index < best; index++) {
+      if (page.lines[index]?.dateOnly) emit(index, 'headline.date-above');
+    }
     const line = page.lines[best];
     const next = page.lines[best + 1];
     if (next && best + 1 <= body.first && isDeckOf(line, next)) emit(best + 1, 'deck.below-headline');
@@ -87,7 +91,10 @@ function isDeckOf(title: PageLine | undefined, line: PageLine): boolean {
   if (!title || title.dateOnly || title.measures.words < 3 || title.text === line.text) return false;
   const { words, separators, sentences, bullet } = line.measures;
   if (title.measures.separators > 0 || separators > 0 || sentences > 0 || bullet) return false;
-  return line.dates.length === 0 && words >= 6 && words <= 45 && words > title.measures.words;
+  const sentenceCase = line.measures.cased > 3 && line.measures.capitalized / line.measures.cased < 0.4;
+  return (
+    line.dates.length === 0 && words >= 6 && words <= 45 && (sentenceCase || words > title.measures.words)
+  );
 }
 
 /** Whether two lines are one title over two lines: both in title case and the first without an end. */
@@ -95,10 +102,10 @@ function runsOn(first: PageLine, second: PageLine): boolean {
   const a = first.measures;
   const b = second.measures;
   if (first.text === second.text || a.end !== 'other' || a.cased < 3 || b.cased < 2) return false;
-  const titleCase = a.capitalized / a.cased >= 0.6 && b.capitalized / b.cased >= 0.6;
-  if (!titleCase || b.separators > 0 || second.dates.length > 0 || first.dates.length > 0) return false;
-  const last = first.text.slice(first.text.lastIndexOf(' ') + 1);
-  return b.startsLower || last.toLowerCase() === last;
+  if (b.separators > 0 || second.dates.length > 0 || first.dates.length > 0 || b.end !== 'other')
+    return false;
+  if (a.capitalized / a.cased < 0.45) return false;
+  return b.startsLower || (b.cased >= 3 && b.capitalized / b.cased >= 0.6);
 }
 
 function wordsOf(page: PageView, first: number, last: number): ReadonlySet<string> {
@@ -116,7 +123,7 @@ function sharedShare(title: string, textWords: ReadonlySet<string>): number {
 }
 
 /** Words that tell something: of four letters or more, or pairs of ideographs and syllables. */
-function tellingWords(text: string): readonly string[] {
+export function tellingWords(text: string): readonly string[] {
   return (
     text
       .slice(0, 2000)

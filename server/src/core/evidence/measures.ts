@@ -7,7 +7,10 @@ export type LineEnd = 'sentence' | 'ellipsis' | 'colon' | 'comma' | 'other';
 export interface LineMeasures {
   /** Without white space at the ends. */
   readonly length: number;
-  /** Runs between white space that hold a letter or a digit; each ideograph counts as half a word. */
+  /**
+   * Runs between white space that hold a letter or a digit; each ideograph counts as half a word,
+   * and Hangul syllables more, as Korean words hold more than English ones.
+   */
   readonly words: number;
   readonly letters: number;
   readonly digits: number;
@@ -33,6 +36,9 @@ const separators = new Set('|>»›·•/｜＞'.split(''));
 const sentenceMarks = new Set('.!?。！？।؟…'.split(''));
 const closers = new Set('"\'”’»)]）」』》】'.split(''));
 
+/** How news agencies of the region close a text. */
+const endMarks = ['-0-', '—0—', '–0–', '---', '(끝)', '(完)', '（完）'];
+
 /** Measures one line in one pass. */
 export function measure(line: string): LineMeasures {
   const text = line.trim();
@@ -40,6 +46,7 @@ export function measure(line: string): LineMeasures {
   let digits = 0;
   let upper = 0;
   let ideographs = 0;
+  let hangul = 0;
   let spacedWords = 0;
   let capitalized = 0;
   let cased = 0;
@@ -74,6 +81,7 @@ export function measure(line: string): LineMeasures {
         break;
       default:
         letters++;
+        if (kind === Kind.Hangul) hangul++;
         if (kind === Kind.Upper) upper++;
         if (!inWord) {
           spacedWords++;
@@ -86,7 +94,7 @@ export function measure(line: string): LineMeasures {
   }
   return {
     length: text.length,
-    words: spacedWords + ideographs / 2,
+    words: spacedWords + ideographs / 2 + hangul / 5,
     letters,
     digits,
     upper,
@@ -108,8 +116,7 @@ function endOf(text: string): LineEnd {
   const mark = text.charAt(at);
   if (mark === '…' || text.endsWith('...') || text.endsWith('[…]')) return 'ellipsis';
   if (sentenceMarks.has(mark)) return 'sentence';
-  // News agencies of the region close a text with `-0-` or `(끝)`.
-  if (text.endsWith('-0-') || text.endsWith('(끝)') || text.endsWith('---')) return 'sentence';
+  if (endMarks.some((endMark) => text.endsWith(endMark))) return 'sentence';
   if (mark === ':' || mark === '：') return 'colon';
   if (mark === ',' || mark === '，' || mark === '、' || mark === ';') return 'comma';
   return 'other';

@@ -43,7 +43,7 @@ function headingOf(page: PageView): number {
 }
 
 function isHeading({ lines, profile }: PageView, index: number): boolean {
-  if (profile) return lineTemplates(profile, index).some(({ role }) => role === 'related-heading');
+  if (profile && lineTemplates(profile, index).some(({ role }) => role === 'related-heading')) return true;
   const line = lines[index];
   return line !== undefined && line.measures.words <= 10 && isRelatedHeading(line.text);
 }

@@ -21,6 +21,7 @@ export const shape: EvidenceSource = {
     'shape.comma': 'it ends in a comma',
     'shape.sentences': 'it holds several sentences',
     'shape.bullet': 'it begins with a bullet',
+    'shape.no-bullet': 'it begins with neither bullet nor number',
     'shape.numbered': 'it begins with a number',
     'shape.separators': 'it is parted by separators like a menu',
     'shape.title-case': 'most of its words are capitalized',
@@ -46,6 +47,7 @@ export const shape: EvidenceSource = {
       else if (m.end === 'comma') emit(index, 'shape.comma');
       if (m.sentences > 0) emit(index, 'shape.sentences', Math.min(1, m.sentences / 2));
       if (m.bullet) emit(index, 'shape.bullet');
+      else if (!m.numbered) emit(index, 'shape.no-bullet');
       if (m.numbered) emit(index, 'shape.numbered');
       if (m.separators > 0 && length < 200) emit(index, 'shape.separators', Math.min(1, m.separators / 3));
       if (m.cased >= 3 && m.capitalized / m.cased >= 0.6) emit(index, 'shape.title-case');
