@@ -139,9 +139,15 @@ function dayRepairs(
 function dayEdits(view: DateView, part: NumberPart, day: number): readonly Edit[] {
   const { ordinal } = view.date;
   const suffix = view.line.slice(part.end, part.end + 2).toLowerCase();
-  const edit = replaced(part, padded(day, part.digits));
+  const edit = replaced(part, padded(day, dayWidth(view, part)));
   if (ordinal || !/^(?:st|nd|rd|th)$/.test(suffix)) return [edit];
   return [edit, { start: part.end, end: part.end + 2, text: suffixOf(day) }];
+}
+
+/** How many digits a day is written with: a day over 9 does not show whether zeros are usual where it stands. */
+export function dayWidth({ date, field, style }: DateView, part: NumberPart): number {
+  if (part.value < 10) return part.digits;
+  return date.form === 'numeric' || (field && style?.padded !== false && date.form === 'named') ? 2 : 1;
 }
 
 function suffixOf(day: number): string {

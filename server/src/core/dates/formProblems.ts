@@ -1,6 +1,6 @@
 import type { DateProblem, DateRepair } from '../model/date';
 import { isoOf, isRealDay, padded, weekdayOf } from './calendar';
-import { replaced } from './calendarProblems';
+import { dayWidth, replaced } from './calendarProblems';
 import { inCaseOf } from './characters';
 import { dateLanguage } from './languages';
 import { languageNames } from './lexicon';
@@ -24,7 +24,10 @@ export function separatorProblem(view: DateView): DateProblem | null {
     return withSeparators(view, shape.mark);
   }
   const [first] = marks;
-  return first !== undefined && marks.some((mark) => mark !== first) ? withSeparators(view, first) : null;
+  if (first === undefined) return null;
+  // Commas and backslashes are nobody's style.
+  if (first === ',' || first === '\\') return withSeparators(view, '/');
+  return marks.some((mark) => mark !== first) ? withSeparators(view, first) : null;
 }
 
 function withSeparators(view: DateView, mark: string): DateProblem {
@@ -134,7 +137,7 @@ export function weekdayProblem(view: DateView): DateProblem | null {
   const distance = ((weekday.value - real + 10) % 7) - 3;
   const moved = day.day + distance;
   if (reading.dayPart && isRealDay(day.year, day.month, moved)) {
-    const text = padded(moved, reading.dayPart.digits);
+    const text = padded(moved, dayWidth(view, reading.dayPart));
     repairs.push({
       newText: mended(view, [replaced(reading.dayPart, text)]),
       preferred: false,

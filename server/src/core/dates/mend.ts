@@ -24,9 +24,11 @@ export function nameEdits({ date, line }: DateView): readonly Edit[] {
   const edits: Edit[] = [];
   for (const name of [date.month && isNamed(date.month) ? date.month : null, date.weekday]) {
     if (!name?.flaw) continue;
+    // A full name has no full stop.
+    const dotted = name.flaw.kind === 'abbreviation' && line.charAt(name.end) === '.';
     edits.push({
       start: name.start,
-      end: name.end,
+      end: dotted ? name.end + 1 : name.end,
       text: inCaseOf(name.flaw.right, line.slice(name.start, name.end)),
     });
   }

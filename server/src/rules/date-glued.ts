@@ -1,0 +1,25 @@
+import { dateRule } from './dateRule';
+import { exampleDump } from './exampleDump';
+
+export const dateGlued = dateRule({
+  code: 'date-glued',
+  title: 'Date run together with something else',
+  rationale:
+    'Where a page hides one of two dates, or a line break is lost, a date runs into what follows: `February 27, 2026Feb 27, 2026`. Programs that read dates take a wrong one from it, or none.',
+  severity: 'warning',
+  message: ({ a, b, w }) =>
+    a === undefined ? `Date runs into "${w}".` : `Two dates run together: ${a}, ${b}.`,
+  examples: {
+    wrong: [
+      {
+        text: exampleDump({ captured: 'February 05, 2025Feb 05, 2025' }),
+        fixed: exampleDump({ captured: 'February 05, 2025' }),
+      },
+      {
+        text: 'The hall opened on 31 December 2024Tickets are free.',
+        fixed: 'The hall opened on 31 December 2024 Tickets are free.',
+      },
+    ],
+    right: [{ text: 'The log says 2024-12-31T10:15, the diary 2024年12月31日に.' }],
+  },
+});

@@ -1,0 +1,17 @@
+import { dateRule } from './dateRule';
+import { exampleDump } from './exampleDump';
+
+export const dateIncomplete = dateRule({
+  code: 'date-incomplete',
+  title: 'Date field without day, month or year',
+  rationale: 'A field that lacks the year says nothing once the page is out of its time.',
+  severity: 'warning',
+  message: ({ part }) => `No ${part} in this date.`,
+  examples: {
+    wrong: [
+      { text: exampleDump({ published: 'Date: 31/12' }) },
+      { text: exampleDump({ related: ['February 03, 2025', 'February 02', 'February 01, 2025'] }) },
+    ],
+    right: [{ text: exampleDump({}) }, { text: 'On February 5 the ferry sailed.' }],
+  },
+});

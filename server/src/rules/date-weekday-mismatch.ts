@@ -1,0 +1,18 @@
+import { dateRule } from './dateRule';
+
+export const dateWeekdayMismatch = dateRule({
+  code: 'date-weekday-mismatch',
+  title: 'Weekday that is not the date’s',
+  rationale: 'Either the weekday or the date is wrong, and the date is the more harmful of the two.',
+  severity: 'warning',
+  message: ({ iso, real, given }) => `${iso} is a ${real}, not a ${given}.`,
+  examples: {
+    wrong: [
+      {
+        text: 'The ferry sailed on Monday, February 5, 2025.',
+        fixed: 'The ferry sailed on Wednesday, February 5, 2025.',
+      },
+    ],
+    right: [{ text: 'The ferry sailed on Wednesday, February 5, 2025, and on Monday, February 10.' }],
+  },
+});

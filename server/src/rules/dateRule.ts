@@ -1,0 +1,95 @@
+import type { DateMention, DateProblem, DateProblemCode, DateRepair } from '../core/model/date';
+import type { Page } from '../core/model/page';
+import { type Range, rangeInLine } from '../core/model/range';
+import type { Finding, Fix, Rule, Severity } from './rule';
+
+/** What one date rule has of its own: all dates are judged in the core. */
+export interface DateRuleParts {
+  readonly code: DateProblemCode;
+  readonly title: string;
+  readonly rationale: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly examples: Rule['examples'];
+  /** The message, from the problem's values. */
+  message(values: Readonly<Record<string, string>>): string;
+  /** What the other date is to this one, where two disagree. */
+  readonly other?: string;
+}
+
+/** The rule that reports the problems of one code. */
+export function dateRule({
+  code,
+  title,
+  rationale,
+  severity,
+  examples,
+  message,
+  other,
+}: DateRuleParts): Rule {
+  return {
+    code,
+    title,
+    rationale,
+    severity,
+    examples,
+    *check(page) {
+      for (const date of page.dates) {
+        for (const problem of date.problems) {
+          if (problem.code === code) yield finding(page, date, problem, message(problem.values), other);
+        }
+      }
+    },
+  };
+}
+
+function finding(
+  page: Page,
+  date: DateMention,
+  problem: DateProblem,
+  message: string,
+  other: string | undefined,
+): Finding {
+  return {
+    code: problem.code,
+    range: date.range,
+    message,
+    fixes: problem.repairs.map((repair) => fix(page, date, repair)),
+    ...(problem.other && other !== undefined ? { related: [{ range: problem.other, message: other }] } : {}),
+  };
+}
+
+function fix(page: Page, date: DateMention, { newText, preferred, label }: DateRepair): Fix {
+  const text = newText.includes('\n') ? newText.replace('\n', lineEnd(page.text)) : newText;
+  return { title: titleOf(date.text, newText, label), edits: [smallestEdit(date, text)], preferred };
+}
+
+function titleOf(text: string, newText: string, label: string | undefined): string {
+  if (newText.includes('\n')) return 'Insert a line break';
+  if (newText.trim() === text && newText !== text) return 'Insert a space';
+  return `Change to "${newText.trim()}"${label === undefined || newText.includes(label) ? '' : ` (${label})`}`;
+}
+
+/** The line end that the page is written with. */
+function lineEnd(text: string): string {
+  const at = text.search(/[\r\n]/);
+  if (at < 0) return '\n';
+  return text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at);
+}
+
+/** The replacement of a date's text, without what stays the same at both its ends. */
+function smallestEdit(
+  date: DateMention,
+  newText: string,
+): { readonly range: Range; readonly newText: string } {
+  const { text, range } = date;
+  const most = Math.min(text.length, newText.length);
+  let head = 0;
+  while (head < most && text.charAt(head) === newText.charAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && text.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+  const start = range.start.character + head;
+  return {
+    range: rangeInLine(range.start.line, start, range.end.character - tail),
+    newText: newText.slice(head, newText.length - tail),
+  };
+}
