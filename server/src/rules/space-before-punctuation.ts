@@ -35,7 +35,15 @@ export const spaceBeforePunctuation: Rule = {
       { text: 'The firm builds on .NET and wants to grow by .5 per cent ... or more :)' },
       { text: 'He paused . . . and went on.' },
       { text: 'The letter ’s’ and the ’90s, the rock ’n’ roll years.' },
-      { text: 'Vrijdag ’s avonds is de markt op het plein in het dorp open.' },
+      {
+        text: [
+          'Markt op het plein',
+          '',
+          'De markt op het plein is deze zomer weer open, zo heeft de gemeente van het dorp besloten.',
+          '',
+          'Vrijdag ’s avonds zijn er ook een koor en een orkest te horen, als het niet regent.',
+        ].join('\n'),
+      },
     ],
   },
   check,
