@@ -42,6 +42,7 @@ export function analyzePage(text: string, lines: readonly string[], options: Pag
   const dates = judgeDates(scanned, lines, {
     roles,
     order: profile?.dateOrder ?? null,
+    forms: profile?.dateForms ?? [],
     language,
     now: options.now,
   });

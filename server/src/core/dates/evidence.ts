@@ -1,4 +1,6 @@
 import type { Role } from '../model/role';
+import type { DateForm } from '../profiles/profile';
+import { dateLanguage } from './languages';
 import type { KnownOrder, Reading } from './reading';
 import { realDay } from './reading';
 import type { ScannedDate } from './scanned';
@@ -51,16 +53,19 @@ interface Tally {
  */
 export function fieldStyles(
   dates: readonly FieldDate[],
-  profile: ReadonlyMap<Role, string> | undefined,
+  forms: readonly DateForm[],
 ): (own: FieldDate) => FieldStyle | null {
+  const bySite = new Map(
+    forms.map(({ role, pattern, language }): [Role, FieldStyle] => {
+      const style = parseStyle(pattern);
+      return [role, { style, padded: isPadded(style), language: dateLanguage(language) }];
+    }),
+  );
   const tallies = new Map<Role, Map<string, Tally>>();
   for (const each of dates) tally(tallies, each);
   return (own) => {
-    const pattern = profile?.get(own.role);
-    if (pattern !== undefined) {
-      const style = parseStyle(pattern);
-      return { style, padded: isPadded(style) };
-    }
+    const site = bySite.get(own.role);
+    if (site) return site;
     const byKey = tallies.get(own.role);
     if (!byKey) return null;
     const ownKey = voteOf(own);
@@ -78,7 +83,7 @@ export function fieldStyles(
     const padded = best.padded - (mine?.padded === true ? 1 : 0);
     const unpadded = best.unpadded - (mine?.padded === false ? 1 : 0);
     const shown = padded + unpadded >= ENOUGH && padded !== unpadded ? padded > unpadded : null;
-    return { style: best.style, padded: shown };
+    return { style: best.style, padded: shown, language: null };
   };
 }
 

@@ -72,11 +72,7 @@ export function styleProblem(view: DateView): DateProblem | null {
   const parts = [reading.yearPart, reading.monthPart, reading.dayPart].filter((part) => part !== null);
   const start = Math.min(...parts.map((part) => part.start));
   const end = Math.max(...parts.map((part) => part.end)) + (date.form === 'marked' ? 1 : 0);
-  const names =
-    dateLanguage(view.context.siteLanguage ?? null) ??
-    language ??
-    dateLanguage(view.context.language) ??
-    dateLanguage('en');
+  const names = style.language ?? language ?? dateLanguage(view.context.language) ?? dateLanguage('en');
   if (!names) return null;
   const wanted = style.padded === false ? unpadded(style.style) : style.style;
   const text = edited(view, [{ start, end, text: writeDate(wanted, day, names) }]);
@@ -91,7 +87,7 @@ function unpadded(style: Parameters<typeof keyOf>[0]): Parameters<typeof keyOf>[
 }
 
 function example({ style, language, context }: DateView): string {
-  const names = language ?? dateLanguage(context.language) ?? dateLanguage('en');
+  const names = style?.language ?? language ?? dateLanguage(context.language) ?? dateLanguage('en');
   if (!style || !names) return '';
   return exampleOf(style.padded === false ? unpadded(style.style) : style.style, names);
 }

@@ -17,6 +17,8 @@ import { type FieldDate, fieldStyles, type OrderVotes, orderByVotes, shownOrder 
 import { eraProblem, paddingProblem, separatorProblem, styleProblem, weekdayProblem } from './formProblems';
 import { glueProblem, sharedDay } from './glueProblem';
 import { incompleteProblem } from './incomplete';
+import { dateLanguage } from './languages';
+import { languageNames } from './lexicon';
 import {
   type DateContext,
   type KnownOrder,
@@ -28,7 +30,7 @@ import {
 } from './reading';
 import { relationProblems } from './relations';
 import { scanDates } from './scan';
-import type { ScannedDate } from './scanned';
+import { isNamed, type ScannedDate } from './scanned';
 import {
   abbreviationProblem,
   clockProblem,
@@ -99,7 +101,9 @@ function viewDates(
 ): readonly DateView[] {
   const placed = scanned.flatMap((date) => {
     const role = context.roles[date.line];
-    return role ? [{ date, role, line: lines[date.line] ?? '', field: FIELD_ROLES.has(role) }] : [];
+    if (!role) return [];
+    const own = inSiteLanguage(date, role, context);
+    return [{ date: own, role, line: lines[date.line] ?? '', field: FIELD_ROLES.has(role) }];
   });
   const votes = { field: { dmy: 0, mdy: 0 }, prose: { dmy: 0, mdy: 0 } };
   for (const { date, field } of placed) {
@@ -111,7 +115,7 @@ function viewDates(
     const known = knownOrder(each.date, each.field, votes[each.field ? 'field' : 'prose'], context);
     return { ...each, reading: readDate(each.date, known, facts.latest) };
   });
-  const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.styles);
+  const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.forms ?? []);
   return read
     .map(
       ({ date, role, line, field, reading }): DateView => ({
@@ -128,6 +132,18 @@ function viewDates(
       }),
     )
     .filter((view) => (view.field ? isDateInField(view) : isDateInProse(view)));
+}
+
+/** `Juli` is a month, but not where the site always writes English ones. */
+function inSiteLanguage(date: ScannedDate, role: Role, { forms }: DateContext): ScannedDate {
+  const form = forms?.find((each) => each.role === role && /MMM/.test(each.pattern));
+  const language = dateLanguage(form?.language ?? null);
+  const { month } = date;
+  if (!language || !month || !isNamed(month) || month.flaw || month.languages.includes(language)) return date;
+  const names = languageNames(language);
+  const right = (month.long ? names.months : names.shortMonths)[month.value - 1]?.[0];
+  if (right === undefined) return date;
+  return { ...date, month: { ...month, languages: [language], flaw: { kind: 'spelling', right } } };
 }
 
 /** Of two dates that run together the first speaks for the field's style. */

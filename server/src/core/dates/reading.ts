@@ -1,5 +1,6 @@
 import type { CalendarDate, DateOrder } from '../model/date';
 import type { Role } from '../model/role';
+import type { DateForm } from '../profiles/profile';
 import { isRealDay } from './calendar';
 import { dateLanguage } from './languages';
 import type { DateLanguage } from './languages/language';
@@ -16,10 +17,8 @@ export interface DateContext {
   readonly language: string | null;
   /** The day that counts as today. */
   readonly now: CalendarDate | null;
-  /** BCP 47 tag of the language that the site's profile fixes for its furniture. */
-  readonly siteLanguage?: string | null;
-  /** CLDR patterns of the site's date fields, by its profile. */
-  readonly styles?: ReadonlyMap<Role, string>;
+  /** How the site writes the dates of its fields, by its profile. */
+  readonly forms?: readonly DateForm[];
   /** The order of numbers in date fields of other pages of the site. */
   readonly learntOrder?: DateOrder | null;
 }

@@ -27,6 +27,8 @@ export interface FieldStyle {
   readonly style: DateStyle;
   /** Whether one-digit days have a zero; null where nothing shows it. */
   readonly padded: boolean | null;
+  /** The language of its names of months, where the site fixes one. */
+  readonly language: DateLanguage | null;
 }
 
 /** What the dates of a page say together. */

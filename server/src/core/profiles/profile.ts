@@ -12,6 +12,17 @@ export interface ProfileLine {
   readonly place: 'first' | 'last' | 'any';
   /** A page has one such line: where a second one stands, another page has begun. */
   readonly once: boolean;
+  /** The page ends with such a line: what stands below it belongs to another page. */
+  readonly closes: boolean;
+}
+
+/** How a site writes the dates of one kind of line. Templates are laxer: they must match damaged dates too. */
+export interface DateForm {
+  readonly role: Role;
+  /** CLDR pattern of day, month and year: `MMMM dd, yyyy`. */
+  readonly pattern: string;
+  /** BCP 47 tag of the language of its month names; null for the page's own. */
+  readonly language: string | null;
 }
 
 /** What is known of one site's layout, as data. */
@@ -24,6 +35,8 @@ export interface Profile {
   readonly language: string | null;
   /** How the site writes numeric dates. */
   readonly dateOrder: DateOrder | null;
+  /** How the site writes its dates; dates of lines that are not here have no form to keep to. */
+  readonly dateForms: readonly DateForm[];
   readonly lines: readonly ProfileLine[];
   /** Bonus for one role following another, over non-blank lines: natural logarithm of odds. */
   readonly transitions: readonly { readonly from: Role; readonly to: Role; readonly weight: number }[];

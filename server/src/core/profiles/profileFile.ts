@@ -103,6 +103,13 @@ const lineShape = v.pipe(
       ),
       false,
     ),
+    closes: v.optional(
+      v.pipe(
+        v.boolean('“closes” is true or false.'),
+        v.description('A page of this site ends with such a line: what follows belongs to another page.'),
+      ),
+      false,
+    ),
   }),
   v.check(
     (line) => (line.template === undefined) !== (line.templates === undefined),
@@ -110,6 +117,32 @@ const lineShape = v.pipe(
   ),
   v.metadata({ oneOf: [{ required: ['template'] }, { required: ['templates'] }] }),
 );
+
+/** Whether a pattern has day, month and year once each, and no other letters but quoted ones. */
+function isDateForm(pattern: string): boolean {
+  const runs = pattern.replace(/'[^']*'/g, '').match(/([A-Za-z])\1*/g) ?? [];
+  const parts = runs.map((run) => (/^(?:dd?|M{1,4}|yy|yyyy)$/.test(run) ? run.charAt(0) : '?'));
+  return parts.toSorted().join('') === 'Mdy';
+}
+
+const dateFormShape = object('A date form', {
+  role: v.pipe(roleShape, v.description('The role of the lines whose dates are written so.')),
+  pattern: v.pipe(
+    text('A date pattern', 60),
+    v.check(isDateForm, 'A date pattern has a day (d, dd), a month (M to MMMM) and a year (yy, yyyy).'),
+    v.description(
+      'How the dates are written, in the letters of CLDR: day d or dd, month M to MMMM, year yyyy.',
+    ),
+    v.examples(['MMMM dd, yyyy', 'dd/MM/yyyy', "d 'de' MMMM 'de' yyyy"]),
+  ),
+  language: v.optional(
+    v.pipe(
+      text('A language', 60),
+      v.check(isLanguageTag, 'A language is a BCP 47 tag, such as “en” or “pt-BR”.'),
+      v.description('BCP 47 tag of the language of the names of months, where it is not that of the page.'),
+    ),
+  ),
+});
 
 const transitionShape = object('A transition', {
   from: v.pipe(roleShape, v.description('The role of a line.')),
@@ -159,6 +192,15 @@ export const profileShape = v.pipe(
         ),
       ),
     ),
+    dateForms: v.optional(
+      v.pipe(
+        list('“dateForms”', dateFormShape, 0, ROLES.length),
+        v.description(
+          'How the site writes the dates of its fields. Dates there in another form are pointed out and can be changed to it.',
+        ),
+      ),
+      [],
+    ),
     lines: v.pipe(
       list('“lines”', lineShape, 1, MOST_TEMPLATES),
       v.description(
@@ -189,7 +231,7 @@ export function parseProfile(value: unknown, path: readonly (string | number)[] 
       errors: shaped.issues.map((issue) => ({ path: [...path, ...keysOf(issue)], message: issue.message })),
     };
   }
-  const { id, title, language, dateOrder, lines: written, transitions } = shaped.output;
+  const { id, title, language, dateOrder, dateForms, lines: written, transitions } = shaped.output;
   const sources = written.flatMap(({ template, templates = [], ...line }, index) => [
     ...(template === undefined
       ? []
@@ -226,6 +268,10 @@ export function parseProfile(value: unknown, path: readonly (string | number)[] 
     title,
     language: language ?? null,
     dateOrder: dateOrder ?? (orders.size === 1 ? (order ?? null) : null),
+    dateForms: dateForms.map(({ language: own, ...form }) => ({
+      ...form,
+      language: own ?? language ?? null,
+    })),
     lines,
     transitions,
   };
