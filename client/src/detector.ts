@@ -200,7 +200,7 @@ export class Detector implements Disposable {
     } catch (error) {
       this.#log.warn(`${uri} could not become ${language}.`, error);
     } finally {
-      this.#setting.delete(uri);
+      if (this.#setting.get(uri) === language) this.#setting.delete(uri);
     }
   }
 
