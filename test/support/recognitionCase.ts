@@ -11,7 +11,7 @@ export interface RecognitionCase {
 
 /** A key that is not there is not part of the case. */
 export interface CaseFacts {
-  readonly isDump: boolean;
+  readonly isDump?: boolean;
   readonly profile?: string | null;
   readonly articles: readonly Readonly<Record<string, unknown>>[];
 }
@@ -28,9 +28,8 @@ export function readCase(folder: string, name: string): RecognitionCase {
 function parseFacts(value: unknown): CaseFacts {
   if (!isObject(value)) throw new Error('Facts are an object.');
   const { isDump, profile, articles } = value;
-  if (typeof isDump !== 'boolean') throw new Error('“isDump” is true or false.');
   return {
-    isDump,
+    ...(typeof isDump === 'boolean' ? { isDump } : {}),
     articles: Array.isArray(articles) ? articles.filter(isObject) : [],
     ...(typeof profile === 'string' || profile === null ? { profile } : {}),
   };

@@ -20,7 +20,9 @@ export function readDateline(text: string, line: number): Field<Dateline> | null
   let start = 0;
   while (start < text.length && kindOf(text.charCodeAt(start)) === Kind.Space) start++;
   const close = brackets[text.charAt(start)];
-  const parsed = close ? bracketed(text, start, close) : placeFirst(text, start);
+  const parsed = close
+    ? bracketed(text, start, close)
+    : (agencyFirst(text, start) ?? placeFirst(text, start));
   if (!parsed) return null;
   const { end, place, agency } = parsed;
   return {
@@ -68,10 +70,25 @@ function splitEastAsian(inside: string): { place: string | null; agency: string 
   return null;
 }
 
+const CHINESE_AGENCIES =
+  '朝中社|新华社|新華社|中新网|中新社|中央社|塔斯社|法新社|路透社|共同社|韩联社|美联社';
+const CHINESE_DATELINE = new RegExp(
+  `^(${CHINESE_AGENCIES})([^\\d\\s，。]{0,8})(?:\\d{1,2}月)?\\d{1,2}日[电電]`,
+);
+
+/** `朝中社平壤5月30日电`, `中新网3月10日电`. */
+function agencyFirst(text: string, start: number): Parsed | null {
+  const found = CHINESE_DATELINE.exec(text.slice(start, start + LONGEST));
+  if (!found) return null;
+  return { end: start + found[0].length, place: found[2] || null, agency: found[1] ?? null };
+}
+
 /** `Pyongyang, April 15 (KCNA) -- `, `PAJU, South Korea, Oct. 28 (Yonhap) -- `, `SEOUL--`, `Pyongyang, May 22. /KCNA/`. */
 function placeFirst(text: string, start: number): Parsed | null {
   const head = text.slice(start, start + LONGEST);
-  if (kindOf(head.charCodeAt(0)) !== Kind.Upper) return null;
+  // A lost first letter (`ongyang, April 15 (KCNA) --`) leaves the rest as it is.
+  const kind = kindOf(head.charCodeAt(0));
+  if (kind !== Kind.Upper && kind !== Kind.Lower) return null;
   const open = firstOf(head, ['(', '/', '（']);
   if (open > 0) {
     const close = head.indexOf(brackets[head.charAt(open)] ?? ')', open + 1);

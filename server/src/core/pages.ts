@@ -1,5 +1,6 @@
 import { isSeparator } from './evidence/records';
 import type { Role } from './model/role';
+import { matchProfile } from './profiles/match';
 import type { Profile } from './profiles/profile';
 
 /** How many non-blank lines after a separator may stand before the line that shows a page's head. */
@@ -17,26 +18,30 @@ export interface SplitInput {
   readonly profiles: readonly Profile[];
   readonly isBlank: (line: number) => boolean;
   readonly isDateOnly: (line: number) => boolean;
+  /** Whether a line is short and holds a date. */
+  readonly isDated: (line: number) => boolean;
 }
 
 /**
  * Parts a file into pages: at form feeds, at WARC record headers, at separator lines below which a page's head stands,
- * and where a line that a page has only once (a profile says which) comes a second time. The pages cover all lines.
+ * below a line that closes its page, and where a line that a page has only once comes a second time (a profile says
+ * which these are). The pages cover all lines.
  */
 export function splitPages(input: SplitInput): readonly PageLines[] {
   const solid = nonBlankLines(input);
   const starts = new Set<number>([0]);
   let seen = new Set<string>();
+  let first = 0;
+  const open = (index: number) => {
+    starts.add(solid[index] ?? 0);
+    seen = new Set();
+    first = index;
+  };
   solid.forEach((line, index) => {
-    if (index > 0 && opensPage(input, solid, index)) {
-      starts.add(line);
-      seen = new Set();
-    }
+    if (index > 0 && opensPage(input, solid, index)) open(index);
+    else if (index > first && closesPage(input, solid, first, index - 1)) open(index);
     for (const key of onceLines(input, line).keys()) {
-      if (seen.has(key)) {
-        starts.add(solid[headAbove(input, solid, index)] ?? line);
-        seen = new Set();
-      }
+      if (seen.has(key)) open(headAbove(input, solid, index));
       seen.add(key);
     }
   });
@@ -73,12 +78,30 @@ function opensPage(input: SplitInput, solid: readonly number[], index: number): 
   return isSeparator(text) && headBelow(input, solid, index);
 }
 
+/**
+ * Whether the line at `index` closes its page, which began at `first`. Its form may be usual elsewhere too, so that the
+ * page must have shown itself to be of the profile's site.
+ */
+function closesPage(
+  { lines, profiles }: SplitInput,
+  solid: readonly number[],
+  first: number,
+  index: number,
+): boolean {
+  const text = lines[solid[index] ?? 0] ?? '';
+  return profiles.some((profile) => {
+    if (!profile.lines.some(({ closes, template }) => closes && template.match(text))) return false;
+    const page = solid.slice(first, index).map((line) => lines[line] ?? '');
+    return matchProfile(page, [profile]) !== null;
+  });
+}
+
 /** Whether a page's head stands below a separator: a date or source line, an address, a line that pages have once. */
 function headBelow(input: SplitInput, solid: readonly number[], index: number): boolean {
   for (const line of solid.slice(index + 1, index + 1 + HEAD_REACH)) {
     const text = input.lines[line] ?? '';
     if (isSeparator(text)) return false;
-    if (input.isDateOnly(line) || /^(https?:\/\/|URL:|WARC\/1\.)/.test(text.trimStart())) return true;
+    if (input.isDated(line) || /^(https?:\/\/|URL:|WARC\/1\.)/.test(text.trimStart())) return true;
     if (onceLines(input, line).size > 0) return true;
   }
   return false;

@@ -3,6 +3,9 @@ import { splitPages } from './pages';
 import type { Profile } from './profiles/profile';
 import { isBlank, scanLines } from './text/lines';
 
+/** Lines with the date of an article are no longer than this. */
+const DATED_LENGTH = 80;
+
 /** A page's text and place. */
 export interface TextPart {
   readonly startLine: number;
@@ -22,6 +25,8 @@ export function splitText(
     profiles,
     isBlank: (line) => isBlank(lines[line] ?? ''),
     isDateOnly: (line) => coversLine(scanDates([lines[line] ?? '']), lines[line] ?? ''),
+    isDated: (line) =>
+      (lines[line] ?? '').length <= DATED_LENGTH && scanDates([lines[line] ?? '']).length > 0,
   });
   const parts = split.map(({ startLine, endLine }) => ({
     startLine,

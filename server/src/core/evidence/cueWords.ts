@@ -1,6 +1,6 @@
 import { PhraseSet } from '../text/phrases';
 import type { EvidenceSource } from './evidence';
-import { WORD_LISTS } from './words';
+import { CUE_CATEGORIES, type CueCategory, WORD_LISTS } from './words';
 
 /** Longer lines are running text: a cue word in them says nothing of the line. */
 const LONGEST = 400;
@@ -10,7 +10,7 @@ const WHOLE = 80;
 /** A phrase that opens the line says more of it than one inside. */
 const ANCHORED = 0.3;
 
-let phrases: PhraseSet<string> | null = null;
+let phrases: PhraseSet<CueCategory> | null = null;
 
 /** Words that sites put on their furniture, in many languages; the lists are data. */
 export const cueWords: EvidenceSource = {
@@ -42,25 +42,25 @@ export const cueWords: EvidenceSource = {
   },
 };
 
-/** Whether a line is no more than the heading of a block of related articles. */
-export function isRelatedHeading(text: string): boolean {
-  return (
-    text.length <= WHOLE &&
+/** What the words of a short line tell of it; empty for longer lines. */
+export function cueCategories(text: string): ReadonlySet<CueCategory> {
+  if (text.length > WHOLE) return new Set();
+  return new Set(
     phraseSet()
       .match(text)
-      .some(({ value }) => value === 'related')
+      .map(({ value }) => value),
   );
 }
 
-function phraseSet(): PhraseSet<string> {
+function phraseSet(): PhraseSet<CueCategory> {
   phrases ??= new PhraseSet(wordEntries());
   return phrases;
 }
 
-function* wordEntries(): Iterable<readonly [string, string]> {
+function* wordEntries(): Iterable<readonly [string, CueCategory]> {
   for (const list of WORD_LISTS) {
-    for (const [category, entries] of Object.entries(list)) {
-      for (const entry of entries) yield [entry.toLowerCase(), category];
+    for (const category of CUE_CATEGORIES) {
+      for (const entry of list[category] ?? []) yield [entry.toLowerCase(), category];
     }
   }
 }

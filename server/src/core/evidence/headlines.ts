@@ -1,4 +1,5 @@
 import { bodySegment, isRunningText } from './body';
+import { cueCategories } from './cueWords';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
 
 /** How many words of the text are compared with a title's. */
@@ -79,6 +80,7 @@ function titleValue(page: PageView, index: number, share: number): number {
   if (m.separators > 0) value -= 0.8;
   if (line.dates.length > 0) value -= 0.5;
   if (m.bullet) value -= 1;
+  for (const category of cueCategories(text)) if (category !== 'related') value -= 0.8;
   if (isDeckOf(page.lines[index - 1], line)) value -= 1;
   if (m.end === 'colon') value -= 0.5;
   if (page.lines[index + 1]?.text === text || page.lines[index - 1]?.text === text) value += 0.6;

@@ -16,17 +16,20 @@ import vi from './vi.json';
 import zh from './zh.json';
 
 /** What a phrase tells of its line. */
-export type CueCategory =
-  | 'navigation'
-  | 'share'
-  | 'promo'
-  | 'legal'
-  | 'comments'
-  | 'related'
-  | 'metadata'
-  | 'byline'
-  | 'caption'
-  | 'read-more';
+export const CUE_CATEGORIES = [
+  'navigation',
+  'share',
+  'promo',
+  'legal',
+  'comments',
+  'related',
+  'metadata',
+  'byline',
+  'caption',
+  'read-more',
+] as const;
+
+export type CueCategory = (typeof CUE_CATEGORIES)[number];
 
 /** Phrases by what they tell; `^` and `$` tie a phrase to the line's ends. */
 export type WordList = Readonly<Partial<Record<CueCategory, readonly string[]>>>;
