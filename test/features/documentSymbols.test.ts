@@ -80,6 +80,23 @@ paragraph  | A text that has lost its title.
   ]);
 });
 
+test('metadata below the body says what it is, and not the date of the metadata above', () => {
+  const marked = markedDump(`
+headline  | A
+
+metadata  | Date: {2024-12-31=31/12/2024}
+
+paragraph | Text.
+
+metadata  | www.example.org
+`);
+  const details = documentSymbols(marked.dump)[0]?.children?.map(({ name, detail }) => `${name}: ${detail}`);
+  assert.deepEqual(
+    details?.filter((each) => each.startsWith('Metadata')),
+    ['Metadata: 2024-12-31', 'Metadata: www.example.org'],
+  );
+});
+
 test('a body beyond the bound says how much is left off', () => {
   const paragraphs = Array.from({ length: MAX_LISTED + 3 }, (_, index) => `paragraph | Line ${index}.`);
   const marked = markedDump(`headline | Long\n\n${paragraphs.join('\n')}`);

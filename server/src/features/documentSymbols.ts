@@ -167,8 +167,12 @@ function titled(page: Page, section: Section): { name: string; detail: string } 
       return { name, detail: article?.captured ? `captured ${isoOf(article.captured.value)}` : '' };
     case 'headline':
       return { name: named(first, name), detail: name };
-    case 'metadata':
-      return { name, detail: article?.published ? isoOf(article.published.value) : '' };
+    case 'metadata': {
+      const published = article?.published;
+      const isHere =
+        published && isInside(published.range, linesRange(page, section.startLine, section.endLine));
+      return { name, detail: isHere ? isoOf(published.value) : named(first, '') };
+    }
     case 'body':
       return { name, detail: article ? counted(article.wordCount, 'word') : '' };
     case 'passage':
