@@ -70,7 +70,8 @@ function ways(document: TextDocument, detector: Detector, log: LogOutputChannel)
       : [
           {
             label: l10n.t('A dump, like all such files in this folder'),
-            description: l10n.t('{0} in the settings of this workspace', pattern),
+            description: pattern,
+            detail: l10n.t('Written into files.associations in the settings of this workspace'),
             go: async () => {
               await associate(pattern);
               await detector.choose(document, DUMP);
