@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { startCodeServer } from './codeServer';
-import { MEDIA, ROOT, SAMPLES } from './paths';
+import { MEDIA, SAMPLES } from './paths';
 import { makeWorkbench } from './workbench';
 
 const DUMP = 'dumps/000-river-navigation-talks.txt';
@@ -95,13 +95,13 @@ async function open(browser: Browser, theme: string): Promise<Scene> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
   await page.goto(
     server.address(workbench.workspace, [
-      ['extensionDevelopmentPath', server.remote(ROOT)],
+      ['extensionDevelopmentPath', server.remote(workbench.extension)],
       ['openFile', server.remote(join(workbench.workspace, DUMP))],
       ['skipWelcome', 'true'],
     ]),
   );
   // Findings are drawn last.
-  await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+  await page.locator('.monaco-editor .squiggly-inline-unnecessary').first().waitFor();
   const text = readFileSync(join(SAMPLES, DUMP), 'utf8');
   return {
     page,

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 
   const server = await startCodeServer(workbench, () => {});
   const address = server.address(folder, [
-    ['extensionDevelopmentPath', server.remote(ROOT)],
+    ['extensionDevelopmentPath', server.remote(workbench.extension)],
     ['skipWelcome', 'true'],
     ...(dump === undefined ? [] : [['openFile', server.remote(dump)] as const]),
   ]);

@@ -1,11 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CodeServerFolders } from './codeServer';
+import { ROOT } from './paths';
 
 /** An editor's folders, all new and temporary. They go when we end. */
 export interface Workbench extends CodeServerFolders {
   readonly workspace: string;
+  /**
+   * The extension of this project, under development. A link: where the editor itself lies inside the folder of the
+   * extension under development, it takes its own colour themes for that extension's and forces the first on the user.
+   */
+  readonly extension: string;
 }
 
 /** Settings of an editor that asks nothing, fetches nothing and changes no file by itself. */
@@ -33,8 +39,10 @@ export function makeWorkbench(
     userData: join(root, 'user'),
     extensions: join(root, 'extensions'),
     workspace: join(root, 'workspace'),
+    extension: join(root, 'extension'),
   };
   for (const folder of [workbench.extensions, workbench.workspace]) mkdirSync(folder);
+  symlinkSync(ROOT, workbench.extension, 'junction');
   if (options.files !== undefined) cpSync(options.files, workbench.workspace, { recursive: true });
   addSettings(workbench, { ...QUIET, ...options.settings });
   return workbench;
