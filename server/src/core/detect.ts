@@ -9,7 +9,7 @@ import { isBlank } from './text/lines';
 export interface Detection {
   /** 0 (surely not) to 1 (surely). */
   readonly score: number;
-  /** What spoke for it and against it, the strongest first, for people: `it has share buttons`. */
+  /** What the verdict rests on, the strongest first, for people: `it has share buttons`. */
   readonly reasons: readonly string[];
 }
 
@@ -42,9 +42,13 @@ export function detect(text: string, profiles: readonly Profile[] = builtInProfi
     weight: weight * measure({ pages, lines, packed }),
   })).filter(({ weight }) => Math.abs(weight) > 0.3);
   const odds = found.reduce((sum, { weight }) => sum + weight, PRIOR);
+  const score = 1 / (1 + Math.exp(-odds));
   return {
-    score: 1 / (1 + Math.exp(-odds)),
-    reasons: found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ reason }) => reason),
+    score,
+    reasons: found
+      .filter(({ weight }) => weight > 0 === score >= IS_DUMP)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .map(({ reason }) => reason),
   };
 }
 
