@@ -68,16 +68,16 @@ describe('grammar', () => {
     assert.deepEqual(
       scopes('Title', 'Date: 05/02/2025 | Source: Harbour Office (EN) | Read original version at source'),
       [
-        'Date: = support.type.property-name.date',
+        'Date: = punctuation.definition.label.date',
         '05/02/2025 = constant.numeric.date.published',
         '| = punctuation.separator',
-        'Source: = support.type.property-name.source',
+        'Source: = punctuation.definition.label.source',
         ' Harbour Office (EN)  = string.unquoted.source',
         '| = punctuation.separator',
       ],
     );
     assert.deepEqual(scopes('Title', 'Date: 09/03/2018'), [
-      'Date: = support.type.property-name.date',
+      'Date: = punctuation.definition.label.date',
       '09/03/2018 = constant.numeric.date.published',
     ]);
     assert.equal(
