@@ -3,8 +3,6 @@ import {
   type CodeAction,
   CodeActionTriggerKind,
   type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
@@ -14,14 +12,8 @@ import type { Analysis } from './analysis';
 import { capabilitiesFor } from './capabilities';
 import { type Client, clientOf } from './client';
 import { isConfigFile } from './configFiles';
-import {
-  type DiagnosticsSupport,
-  pulledDiagnostics,
-  pushedDiagnostics,
-  type Report,
-} from './diagnosticsSupport';
+import { type DiagnosticsSupport, pulledDiagnostics, pushedDiagnostics } from './diagnosticsSupport';
 import { type CodeActionOptions, codeActions, fixAllData } from './features/codeActions';
-import { diagnosticOf, SOURCE } from './features/diagnostics';
 import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols, flatSymbols } from './features/documentSymbols';
@@ -29,9 +21,10 @@ import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
 import { selectionRanges } from './features/selectionRanges';
 import { workspaceEdit } from './features/workspaceEdits';
-import { STATUS, type StatusParams } from './protocol';
+import { STATUS } from './protocol';
+import { reportOn, statusOf } from './reports';
 import { SECTION } from './resourceSettings';
-import { CONFIG_FILE, parseConfig } from './rules/config';
+import { CONFIG_FILE } from './rules/config';
 import { type Log, runDetached, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
 import { TokenMemory } from './tokenMemory';
@@ -76,7 +69,12 @@ function serve(connection: Connection, runtime: Runtime, client: Client): void {
 /** Binds each request to its feature. What is no dump is answered with nothing. */
 function answerRequests({ connection, runtime, client, workspace, log }: Session): void {
   /** Answers with what `feature` makes of the document's dump, or with nothing. */
-  function answer<T>(what: string, uri: string, token: CancellationToken, feature: (dump: Analysis) => T) {
+  function answer<T>(
+    what: string,
+    uri: string,
+    token: CancellationToken,
+    feature: (analysis: Analysis) => T,
+  ) {
     return runSafe(runtime, log, what, token, null, async () => {
       const analysis = await workspace.analysis(uri);
       return analysis?.dump.isDump && !token.isCancellationRequested ? feature(analysis) : null;
@@ -210,41 +208,6 @@ function refreshAll({ connection, client, workspace, diagnostics, log }: Session
   }
 }
 
-/** The diagnostics of an open document: findings of a dump, or what is wrong with a settings file. */
-async function reportOn(workspace: Workspace, client: Client, uri: string): Promise<Report | null> {
-  const document = workspace.documents.get(uri);
-  if (document && isConfigFile(uri)) {
-    const items = parseConfig(document.getText()).problems.map(
-      ({ message, range }): Diagnostic => ({
-        range,
-        message,
-        severity: DiagnosticSeverity.Warning,
-        source: SOURCE,
-      }),
-    );
-    // Reports that say the same are the same.
-    return { id: JSON.stringify(items), version: document.version, items };
-  }
-  const analysis = await workspace.analysis(uri);
-  if (analysis === null) return null;
-  const options = {
-    uri,
-    ruleDocumentation: client.options.ruleDocumentation,
-    tags: client.hasDiagnosticTags,
-    relatedInformation: client.hasRelatedInformation,
-    codeDescription: client.hasCodeDescription,
-    data: client.hasDiagnosticData,
-  };
-  const items = analysis.findings.map((finding) => diagnosticOf(finding, options));
-  return { id: analysis.id, version: analysis.version, items: [...analysis.limits.map(limit), ...items] };
-}
-
-/** A limit that was reached, at the file's begin. */
-function limit(message: string): Diagnostic {
-  const start = { line: 0, character: 0 };
-  return { range: { start, end: start }, message, severity: DiagnosticSeverity.Information, source: SOURCE };
-}
-
 /** The settings file that holds for a document, as it is in the editor where it is open. */
 function configDocument(workspace: Workspace, { settings: { configFile } }: Analysis) {
   if (configFile === null) return null;
@@ -253,18 +216,5 @@ function configDocument(workspace: Workspace, { settings: { configFile } }: Anal
     uri: configFile.uri,
     text: open?.getText() ?? configFile.text,
     version: open?.version ?? null,
-  };
-}
-
-function statusOf({ uri, version, dump, limits }: Analysis): StatusParams {
-  const titles = dump.pages.flatMap(({ page }) => (page.profile ? [page.profile.title] : []));
-  return {
-    uri,
-    version,
-    isDump: dump.isDump,
-    score: dump.score,
-    profiles: [...new Set(titles)],
-    articles: dump.pages.filter(({ page }) => page.article !== null).length,
-    limits,
   };
 }

@@ -9,6 +9,7 @@ import {
   Command,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   type DocumentSymbol,
@@ -22,6 +23,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   type SymbolInformation,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LEGEND } from '../../server/src/features/semanticTokens';
@@ -327,6 +329,25 @@ test('the nearest settings file holds, up to the workspace folder, and before th
     assert.deepEqual(client.filesRead.length > 0, readsFiles);
     assert.ok(!client.filesRead.includes('file:///work/.copydesk.json'));
   }
+});
+
+test('settings files hold in folders that are added, and no longer in those that are removed', async () => {
+  const files = new Map([[CONFIG, '{ "rules": { "split-ordinal": "off" } }']]);
+  const client = await start({ files, folders: [] });
+  await client.open(URI, LIBRARY_DUMP);
+  assert.deepEqual(await codes(client), CODES);
+  const folder = { uri: `${FOLDER}/`, name: 'dumps' };
+  const change = async (added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]) => {
+    const refreshed = once(client.events, 'refresh');
+    await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [...added], removed: [...removed] },
+    });
+    await refreshed;
+  };
+  await change([folder], []);
+  assert.deepEqual(await codes(client), CODES.slice(0, 2));
+  await change([], [folder]);
+  assert.deepEqual(await codes(client), CODES);
 });
 
 test('a settings file is watched and read again when it changes', async () => {

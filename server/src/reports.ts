@@ -1,0 +1,58 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Analysis } from './analysis';
+import type { Client } from './client';
+import { isConfigFile } from './configFiles';
+import type { Report } from './diagnosticsSupport';
+import { diagnosticOf, SOURCE } from './features/diagnostics';
+import type { StatusParams } from './protocol';
+import { parseConfig } from './rules/config';
+import type { Workspace } from './workspace';
+
+/** The diagnostics of an open document: findings of a dump, or what is wrong with a settings file. */
+export async function reportOn(workspace: Workspace, client: Client, uri: string): Promise<Report | null> {
+  const document = workspace.documents.get(uri);
+  if (document && isConfigFile(uri)) {
+    const items = parseConfig(document.getText()).problems.map(
+      ({ message, range }): Diagnostic => ({
+        range,
+        message,
+        severity: DiagnosticSeverity.Warning,
+        source: SOURCE,
+      }),
+    );
+    // Reports that say the same are the same.
+    return { id: JSON.stringify(items), version: document.version, items };
+  }
+  const analysis = await workspace.analysis(uri);
+  if (analysis === null) return null;
+  const options = {
+    uri,
+    ruleDocumentation: client.options.ruleDocumentation,
+    tags: client.hasDiagnosticTags,
+    relatedInformation: client.hasRelatedInformation,
+    codeDescription: client.hasCodeDescription,
+    data: client.hasDiagnosticData,
+  };
+  const items = analysis.findings.map((finding) => diagnosticOf(finding, options));
+  return { id: analysis.id, version: analysis.version, items: [...analysis.limits.map(limit), ...items] };
+}
+
+/** A limit that was reached, at the file's begin. */
+function limit(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, message, severity: DiagnosticSeverity.Information, source: SOURCE };
+}
+
+/** What the status notification says of a document. */
+export function statusOf({ uri, version, dump, limits }: Analysis): StatusParams {
+  const titles = dump.pages.flatMap(({ page }) => (page.profile ? [page.profile.title] : []));
+  return {
+    uri,
+    version,
+    isDump: dump.isDump,
+    score: dump.score,
+    profiles: [...new Set(titles)],
+    articles: dump.pages.filter(({ page }) => page.article !== null).length,
+    limits,
+  };
+}
