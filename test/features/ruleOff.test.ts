@@ -45,7 +45,7 @@ test('a missing file is made, by clients that can', () => {
   const edit = ruleOffEdit(missing, 'split-ordinal', { documentChanges: true, createsFiles: true });
   const start = { line: 0, character: 0 };
   assert.deepEqual(edit?.documentChanges, [
-    { kind: 'create', uri: URI, options: { ignoreIfExists: true } },
+    { kind: 'create', uri: URI },
     {
       textDocument: { uri: URI, version: null },
       edits: [

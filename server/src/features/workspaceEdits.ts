@@ -33,7 +33,8 @@ export function workspaceEdit(
 
 /** A new file with a text. Only for clients that create files. */
 export function fileCreation(uri: string, text: string): WorkspaceEdit {
-  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+  // Fails as a whole where the file has come to be since: nothing is inserted into another's text.
+  const create: CreateFile = { kind: 'create', uri };
   const start = { line: 0, character: 0 };
   return {
     documentChanges: [
