@@ -108,6 +108,10 @@ describe('the manifest’s language', () => {
     }
   });
 
+  it('pins no lines, for a pinned masthead covers the first line with its finding', () => {
+    assert.equal(contributes.configurationDefaults[`[${DUMP}]`]['editor.stickyScroll.enabled'], false);
+  });
+
   it('colours the tokens that the server sends', () => {
     assert.deepEqual(
       contributes.semanticTokenTypes,
