@@ -1,8 +1,8 @@
 import { scanDates } from './dates';
 import { EVIDENCE_SOURCES } from './evidence';
-import type { Emit } from './evidence/evidence';
 import { viewPage } from './evidence/view';
 import type { Page } from './model/page';
+import { ROLES } from './model/role';
 import { cueWeights, STATES, state, transitionWeights } from './weights';
 
 /** One reason for a line's role. */
@@ -13,31 +13,43 @@ export interface Reason {
   readonly weight: number;
 }
 
+/** What evidence says of each non-blank line for its own role, by line number. Made when a line is first asked for. */
+const reasonsOf = new WeakMap<Page, ReadonlyMap<number, readonly Reason[]>>();
+
 /**
  * Why a line of the page has its role: reasons for and against, the strongest first. Empty for blank lines. The evidence
- * is looked at again, so that recognition need not keep the reasons of every line.
+ * is looked at again, once a page, so that recognition need not keep the reasons of every line.
  */
 export function explain(page: Page, line: number): readonly Reason[] {
-  const role = page.roles[line];
-  if (!role) return [];
+  let reasons = reasonsOf.get(page);
+  if (!reasons) {
+    reasons = explainPage(page);
+    reasonsOf.set(page, reasons);
+  }
+  return reasons.get(line) ?? [];
+}
+
+function explainPage(page: Page): ReadonlyMap<number, readonly Reason[]> {
   const view = viewPage(page.lines, scanDates(page.lines), page.profile ? [page.profile] : []);
-  const index = view.lines.findIndex((each) => each.line === line);
-  const column = state(role);
-  const reasons: Reason[] = [];
+  const columns = view.lines.map(({ line }) => state(page.roles[line] || 'boilerplate'));
+  const reasons: Reason[][] = columns.map((column, index) => {
+    const previous = columns[index - 1];
+    if (previous === undefined) return [];
+    const weight = transitionWeights(page.profile)[previous * STATES + column] ?? 0;
+    return [{ text: `it follows a line of the role ${ROLES[previous]}`, weight }];
+  });
   for (const source of EVIDENCE_SOURCES) {
-    const emit: Emit = (at, cue, strength = 1, detail) => {
-      const weight = strength * (cueWeights.get(cue)?.[column] ?? 0);
-      if (at !== index || weight === 0) return;
+    source.observe(view, (index, cue, strength = 1, detail) => {
+      const weight = strength * (cueWeights.get(cue)?.[columns[index] ?? 0] ?? 0);
+      if (weight === 0) return;
       const reason = source.cues[cue] ?? cue;
-      reasons.push({ text: detail ? `${reason}: ${detail}` : reason, weight });
-    };
-    source.observe(view, emit);
+      reasons[index]?.push({ text: detail ? `${reason}: ${detail}` : reason, weight });
+    });
   }
-  const before = view.lines[index - 1];
-  const previous = before && page.roles[before.line];
-  if (previous) {
-    const weight = transitionWeights(page.profile)[state(previous) * STATES + column] ?? 0;
-    reasons.push({ text: `it follows a ${previous} line`, weight });
-  }
-  return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return new Map(
+    view.lines.map(({ line }, index) => [
+      line,
+      (reasons[index] ?? []).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+    ]),
+  );
 }
