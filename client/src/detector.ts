@@ -123,6 +123,7 @@ export class Detector implements Disposable {
     const changed = this.#closed?.uri === uri && this.#closed.languageId !== document.languageId;
     this.#closed = null;
     if (!changed) {
+      this.#learn();
       this.#consider(document);
       return;
     }
@@ -133,20 +134,25 @@ export class Detector implements Disposable {
     this.#judged.fire();
   }
 
-  /**
-   * Learns from changes of language once it is known where they came from. After a change of `files.associations` the
-   * editor gives all documents the languages of their names; that is no choice, and what was decided is decided anew.
-   */
   #awaitChanges({ associations }: { associations: boolean }): void {
     this.#associationsChanged ||= associations;
     clearTimeout(this.#changePause);
-    this.#changePause = setTimeout(() => {
-      if (this.#associationsChanged) this.#reconsider();
-      else for (const document of this.#changed) this.#remember(document, document.languageId);
-      this.#associationsChanged = false;
-      this.#changed.clear();
-      this.#judged.fire();
-    }, SETTINGS_PAUSE);
+    this.#changePause = setTimeout(() => this.#learn(), SETTINGS_PAUSE);
+  }
+
+  /**
+   * Learns from the changes of language since the last time. After a change of `files.associations` the editor gives all
+   * documents the languages of their names; that is no choice, and what was decided is decided anew.
+   */
+  #learn(): void {
+    clearTimeout(this.#changePause);
+    const changed = [...this.#changed];
+    const reconsiders = this.#associationsChanged;
+    this.#changed.clear();
+    this.#associationsChanged = false;
+    if (reconsiders) this.#reconsider();
+    else for (const document of changed) this.#remember(document, document.languageId);
+    if (changed.length > 0) this.#judged.fire();
   }
 
   /** A change of language closes a document and opens it again in the same turn; anything else is a real end. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import './host.test';
 import './detection.test';
+import './choices.test';
 import './structure.test';
 import './findings.test';
 import { runTests } from './testing';
