@@ -60,7 +60,7 @@ function count({ tap = false }, { code, output }) {
 function troubles(output) {
   return output
     .replace(/^( *)ok .*\n(?:\1 +---\n(?:\1 .*\n)*?\1 +\.\.\.\n)?/gm, '')
-    .replace(/^ *# Subtest: .*\n/gm, '')
+    .replace(/^ *(?:# Subtest: .*|\d+\.\.\d+)\n/gm, '')
     .trim();
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -118,6 +118,7 @@ async function unpack(folder: string): Promise<void> {
   }
   await run('tar', ['-xf', 'al2023.tar'], { cwd: folder });
   await run('tar', ['-xf', 'fonts.tar'], { cwd: folder });
+  rmSync(join(folder, 'bin'), { recursive: true });
 }
 
 async function debian(): Promise<Candidate> {

@@ -28,7 +28,7 @@ export function run(command: string, args: readonly string[], options: RunOption
 
 /** Runs npm, the one that runs us where there is one; its configuration, registry included, is the user's. */
 export function npm(args: readonly string[], cwd: string): Promise<string> {
-  const quiet = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', ...args];
   const script = process.env['npm_execpath'];
   return script === undefined
     ? run('npm', quiet, { cwd })

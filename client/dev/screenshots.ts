@@ -1,8 +1,9 @@
 // Takes the pictures of the README, in a real editor on the sample workspace:  npm run screenshots
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { decode, encode, toRGBA8 } from 'upng-js';
 import { launchChromium } from './chromium';
 import { startCodeServer } from './codeServer';
 import { MEDIA, SAMPLES } from './paths';
@@ -84,6 +85,8 @@ const PICTURES: ReadonlyMap<string, { readonly theme: string; show(scene: Scene)
 ]);
 
 async function showOutline({ page, run, goTo }: Scene): Promise<void> {
+  // The outline gets the room of the list of files.
+  await page.locator('.pane-header', { hasText: 'workspace' }).click();
   await run('Explorer: Focus on Outline View');
   await page.locator('.outline-tree .monaco-list-row').nth(2).waitFor();
   await goTo('River Neighbours');
@@ -129,12 +132,21 @@ async function quickInput(page: Page, key: string, value: string): Promise<void>
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** The picture with a palette: pictures of text need few colours, and users download these with the extension. */
+function small(png: Buffer): Buffer {
+  const image = decode(new Uint8Array(png).buffer);
+  return Buffer.from(encode(toRGBA8(image), image.width, image.height, 64));
+}
+
 async function main(): Promise<void> {
   const browser = await launchChromium();
   for (const [name, { theme, show }] of PICTURES) {
     const scene = await open(browser, theme);
     await show(scene);
-    await scene.page.screenshot({ path: resolve(MEDIA, `${name}.png`), animations: 'disabled' });
+    writeFileSync(
+      resolve(MEDIA, `${name}.png`),
+      small(await scene.page.screenshot({ animations: 'disabled' })),
+    );
     await scene.page.close();
     console.log(`client/media/${name}.png`);
   }

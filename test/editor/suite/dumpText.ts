@@ -39,7 +39,8 @@ Four ferrymen told the pupils of the upper village how one crosses in fog, with 
 `;
 
 /** Of the same text: what fixing all of which Copydesk is sure makes of it. */
-export const FIXED_TEXT = DUMP_TEXT.replace('river ,', 'river,')
+export const FIXED_TEXT = DUMP_TEXT.replace('February 05, 2025Feb 05, 2025', 'February 05, 2025')
+  .replace('river ,', 'river,')
   .replace('21 st', '21st')
   .replace('said ,', 'said,')
   .replace('Febuary', 'February');
