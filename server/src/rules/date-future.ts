@@ -8,7 +8,7 @@ export const dateFuture = dateRule({
   severity: 'information',
   message: ({ iso }) => `${iso} is in the future.`,
   examples: {
-    wrong: [{ text: exampleDump({ captured: 'February 05, 2199' }) }],
+    wrong: [{ text: exampleDump({ captured: 'February 05, 2026' }) }],
     right: [{ text: 'The comet is due on 5 February 2199.' }],
   },
 });

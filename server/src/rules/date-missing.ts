@@ -7,8 +7,7 @@ export const dateMissing = dateRule({
   rationale:
     'A label with nothing after it, or a placeholder such as `Invalid Date`, says that the site or the scraper lost the date. It must be looked up before it is forgotten where.',
   severity: 'warning',
-  message: ({ t }) =>
-    t === '' || /[:：]$/.test(t ?? '') ? 'No date in this field.' : `No date in this field (${t}).`,
+  message: ({ t }) => (t === '' ? 'No date in this field.' : `No date in this field (${t}).`),
   examples: {
     wrong: [
       { text: exampleDump({ published: 'Date: ' }) },

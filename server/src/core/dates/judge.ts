@@ -11,8 +11,8 @@ import {
   shortYearProblem,
   yearProblem,
 } from './calendarProblems';
+import { datelessFields } from './dateFields';
 import { isDateInProse } from './doubts';
-import { emptyFields } from './emptyFields';
 import { type FieldDate, fieldStyles, type OrderVotes, orderByVotes, shownOrder } from './evidence';
 import { eraProblem, paddingProblem, separatorProblem, styleProblem, weekdayProblem } from './formProblems';
 import { glueProblem, sharedDay } from './glueProblem';
@@ -85,7 +85,8 @@ export function judgeDates(
     const found = primaryProblem(view);
     return mentionOf(view, found ? [withSoundRepairs(view, found)] : []);
   });
-  const empty = emptyFields(lines, context, mentions);
+  const dated = new Set(scanned.map(({ line }) => line));
+  const empty = datelessFields(lines, context, dated);
   const all = empty.length === 0 ? mentions : [...mentions, ...empty].sort(inOrder);
   return relationProblems(all, lines, context);
 }
