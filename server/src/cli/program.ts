@@ -80,7 +80,9 @@ Examples:
     .command('lsp')
     .description('serve editors by the Language Server Protocol')
     .requiredOption('--stdio', 'talk over standard input and output')
+    // Editors add arguments of their own, such as --clientProcessId=1.
     .allowUnknownOption()
+    .allowExcessArguments()
     .action(async () => {
       // Loaded when it is asked for: the other commands start without the language server's libraries.
       await import('../node/main');

@@ -18,6 +18,8 @@ export type Colors = ReturnType<typeof createColors>;
 /** The terminal that the process was started in, or the files and pipes in its place. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
+  // Of files and pipes it is undefined, whatever the types say.
+  const isInteractive = stdout.isTTY === true;
   return {
     out: (data) =>
       new Promise((resolve, reject) => {
@@ -26,9 +28,9 @@ export function processTerminal(): Terminal {
     note: (message) => {
       stderr.write(`copydesk: ${printable(message)}\n`);
     },
-    isInteractive: stdout.isTTY,
-    columns: stdout.isTTY ? stdout.columns : null,
-    colors: createColors(wantsColors(env, stdout.isTTY)),
+    isInteractive,
+    columns: isInteractive ? stdout.columns : null,
+    colors: createColors(wantsColors(env, isInteractive)),
   };
 }
 
