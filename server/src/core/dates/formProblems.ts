@@ -121,13 +121,13 @@ const CJK_WEEKDAYS = ['月火水木金土日', '월화수목금토일', '一二�
 
 /** `date-weekday-mismatch`: the weekday beside a date is not its own. */
 export function weekdayProblem(view: DateView): DateProblem | null {
-  const { date, day, reading, line, facts } = view;
+  const { date, day, reading, facts } = view;
   const { weekday } = date;
   if (!weekday || !day || date.until || reading.or || (reading.yearPart?.digits !== 4 && !date.era))
     return null;
   const real = weekdayOf(day);
   if (real === weekday.value) return null;
-  const name = nameOfWeekday(weekday, real, line);
+  const name = nameOfWeekday(weekday, real, view);
   if (name === null) return null;
   const repairs: DateRepair[] = [{ newText: mended(view, [replaced(weekday, name)]), preferred: true }];
   const distance = ((weekday.value - real + 10) % 7) - 3;
@@ -163,11 +163,12 @@ export function weekdayProblem(view: DateView): DateProblem | null {
 }
 
 /** A weekday's name in the language, length and case of the one that is written. */
-function nameOfWeekday(weekday: NamePart, value: number, line: string): string | null {
+function nameOfWeekday(weekday: NamePart, value: number, { line, context }: DateView): string | null {
   const written = line.slice(weekday.start, weekday.end);
   const row = CJK_WEEKDAYS.find((each) => each.includes(written));
   if (row) return row.charAt(value - 1);
-  const [language] = weekday.languages;
+  const page = dateLanguage(context.language);
+  const language = weekday.languages.find((each) => each === page) ?? weekday.languages[0];
   if (!language) return null;
   const names = languageNames(language);
   const lists = weekday.long ? names.weekdays : names.shortWeekdays;

@@ -170,7 +170,7 @@ interface YearAt {
 }
 
 /** The year at a token, as number or era; null where the number is something else. */
-function yearAt(stretch: Stretch, index: number, from: number): YearAt | null {
+function yearAt(stretch: Stretch, index: number, from: number, hyphen = false): YearAt | null {
   const { text, tokens } = stretch;
   const token = tokens[index];
   if (!token) return null;
@@ -185,7 +185,7 @@ function yearAt(stretch: Stretch, index: number, from: number): YearAt | null {
   if (token.digits === 2 || clipped) {
     if (token.digits !== 2) return null;
     const alone = standsAlone(text, { start: from, end: token.end });
-    return clipped || alone || words.next > index + 1 ? found : null;
+    return clipped || alone || hyphen || words.next > index + 1 ? found : null;
   }
   if (token.digits < 3 || token.digits > 5) return null;
   return endsLikeDate(text, token.end) ? found : null;
@@ -202,7 +202,11 @@ function endsNumber(text: string, end: number): boolean {
 }
 
 /** `2025 года`, `2025г.`: the words and the full stop that belong to the year. */
-function yearEnd({ text, tokens }: Stretch, index: number, end: number): { end: number; next: number } {
+export function yearEnd(
+  { text, tokens }: Stretch,
+  index: number,
+  end: number,
+): { end: number; next: number } {
   const token = tokens[index];
   const gap = gapBetween(text, { start: end, end }, token);
   if (!token || (gap !== '' && gap !== ' ' && gap !== '\u00a0')) return { end, next: index };
@@ -263,7 +267,7 @@ function gregorianInBrackets(
 ): { year: NumberPart; end: number; next: number } | null {
   const token = tokens[index];
   if (token?.kind !== NUMBER || token.digits !== 4) return null;
-  if (!/^[  ]?[(（]$/.test(gapBetween(text, { start: from, end: from }, token))) return null;
+  if (!/^[ {2}]?[(（]$/.test(gapBetween(text, { start: from, end: from }, token))) return null;
   const after = tokens[index + 1];
   const marked =
     after?.kind === CHARACTER && after.start === token.end && '年년'.includes(textOf(text, after));
@@ -608,7 +612,7 @@ function yearAfterMonth(
     gap = gapBetween(text, { start: left, end: left }, token);
   }
   if (!token || gap === '\0') return null;
-  const found = yearAt(stretch, next, from);
+  const found = yearAt(stretch, next, from, hyphen === '-');
   if (!found) return null;
   const bare = gap.replace(/['’‘]$/, '');
   const clip = gap.slice(bare.length);

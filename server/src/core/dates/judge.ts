@@ -85,7 +85,7 @@ export function judgeDates(
     const found = primaryProblem(view);
     return mentionOf(view, found ? [withSoundRepairs(view, found)] : []);
   });
-  const dated = new Set(scanned.map(({ line }) => line));
+  const dated = new Set(scanned.filter((date) => !isAllZero(date)).map(({ line }) => line));
   const empty = datelessFields(lines, context, dated);
   const all = empty.length === 0 ? mentions : [...mentions, ...empty].sort(inOrder);
   return relationProblems(all, lines, context);
@@ -152,9 +152,14 @@ function firstHalf({ date, role, line, reading }: FieldDate): FieldDate {
   return { date: date.glue?.other ? { ...date, end: date.glue.other.start } : date, role, line, reading };
 }
 
+/** `00/00/0000` stands for no date. */
+function isAllZero({ numbers }: ScannedDate): boolean {
+  return numbers.length > 0 && numbers.every(({ value }) => value === 0);
+}
+
 /** `2 days ago` alone is right as it is, and no day. */
 function isDateInField(view: DateView): boolean {
-  return view.date.form !== 'ago' || view.date.glue !== null;
+  return (view.date.form !== 'ago' || view.date.glue !== null) && !isAllZero(view.date);
 }
 
 function knownOrder(

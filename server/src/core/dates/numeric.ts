@@ -1,6 +1,6 @@
 import { isRealDay } from './calendar';
 import { classOf, DIGIT, LETTER } from './characters';
-import { type Found, gapBetween, numberPart, type Stretch } from './grammar';
+import { type Found, gapBetween, numberPart, type Stretch, yearEnd } from './grammar';
 import { type Glue, PLAIN, type Separator, type Slip, type Span } from './scanned';
 import { isMoney, isRefused, standsAlone } from './surroundings';
 import { NUMBER, partOfNumber, type Token } from './tokens';
@@ -16,7 +16,8 @@ const NOT_AFTER = '/／\\_=@%°~';
  * Three numbers with separators, one of which can be a year: `31/12/2024`, `2024-12-31`, `31.12.24`. Whether they are a
  * date is judged where more is known: here only what is surely something else is refused.
  */
-export function numericDate({ line, text, tokens }: Stretch, index: number): Found | null {
+export function numericDate(stretch: Stretch, index: number): Found | null {
+  const { line, text, tokens } = stretch;
   const [a, b, c] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (a?.kind !== NUMBER || b?.kind !== NUMBER || c?.kind !== NUMBER) return null;
   const first = separator(text, a, b);
@@ -28,6 +29,7 @@ export function numericDate({ line, text, tokens }: Stretch, index: number): Fou
   const last = split ? partOfNumber(text, c.start, c.start + 2) : c;
   if (!split && isRefusedAfter(text, c.end)) return null;
   if (first.mark === ',' && (second.mark !== ',' || c.digits !== 4)) return null;
+  const words = yearEnd(stretch, index + 3, c.end);
   const rest: Glue | null = split
     ? {
         kind: text.charAt(c.end) === ':' ? 'clock' : 'number',
@@ -41,13 +43,13 @@ export function numericDate({ line, text, tokens }: Stretch, index: number): Fou
       line,
       form: 'numeric',
       start: a.start,
-      end: last.end,
+      end: split ? last.end : words.end,
       numbers: [numberPart(a), numberPart(b), numberPart(last)],
       separators: [first, second],
       slips: slips(text, [a, b, last], [first, second]),
       glue: rest,
     },
-    next: index + 3,
+    next: split ? index + 3 : words.next,
   };
 }
 

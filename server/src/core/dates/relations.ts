@@ -90,7 +90,8 @@ function nearestDay(iso: string | null, to: CalendarDate): CalendarDate | null {
   return days.sort((a, b) => Math.abs(daysBetween(a, to)) - Math.abs(daysBetween(b, to)))[0] ?? null;
 }
 
-const BEFORE = /^[\s"“(（【[]{0,3}[\p{Lu}\p{Lo}][\p{L}\p{M}.,' -]{0,50}(?:, ?|\. ?|\s)?$/u;
+const BEFORE =
+  /^[\s"“(（【[]{0,3}[\p{Lu}\p{Lo}][\p{L}\p{M}.,' -]{0,50}(?:, ?|\. ?)$|^[\s(（【[]{0,3}[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana} =]{1,20}$/u;
 const AFTER = /^ ?\.? ?(?:[(（/][\p{L}\p{M}.' ]{2,40}[)）/] ?(?:-{1,2}|–|—|:|\.|=|$)?|발|発|发|电|電)/u;
 
 /** Whether a date stands in the dateline that opens its line: `Pyongyang, December 12 (KCNA) --`, `(평양 12월 12일발`. */

@@ -1,3 +1,4 @@
+import { isCapitalized } from './characters';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
 import { isForeignName, languageNames, namesOf, normalized } from './lexicon';
@@ -113,13 +114,17 @@ export function nearMonth(word: string): NearName | null {
     }
   }
   longMonths ??= candidates('months');
-  return cutName(word, longMonths) ?? nearName(word, longMonths);
+  const close = nearName(word, longMonths, 1);
+  // A mere beginning is a cut: `Janua` is nearer to German than to English, but no slip of either.
+  const isBeginning = close?.flaw.right.startsWith(normalized(word)) ?? true;
+  const cut = isBeginning ? cutName(word, longMonths) : null;
+  return cut ?? close ?? nearName(word, longMonths, 2);
 }
 
 /** The weekday that a word fails to name. */
 export function nearWeekday(word: string): NearName | null {
   longWeekdays ??= candidates('weekdays');
-  return nearName(word, longWeekdays);
+  return nearName(word, longWeekdays, 2);
 }
 
 function candidates(kind: 'months' | 'weekdays'): readonly Candidate[] {
@@ -130,12 +135,14 @@ function candidates(kind: 'months' | 'weekdays'): readonly Candidate[] {
   );
 }
 
-function nearName(word: string, all: readonly Candidate[]): NearName | null {
+function nearName(word: string, all: readonly Candidate[], most: number): NearName | null {
   const key = normalized(word);
   if (key.length < SHORTEST || key.length > LONGEST || isKnown(key)) return null;
   let best: Candidate | undefined;
-  let bestDistance = 3;
+  let bestDistance = most + 1;
+  const small = !isCapitalized(word);
   for (const each of all) {
+    if (small && each.language.capitalized) continue;
     if (each.name.charCodeAt(0) !== key.charCodeAt(0) || Math.abs(each.name.length - key.length) > 2)
       continue;
     const allowed = each.name.length > 5 ? 2 : 1;

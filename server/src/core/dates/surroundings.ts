@@ -82,6 +82,8 @@ export function endsLikeDate(line: string, end: number): boolean {
   }
   // A number that goes on is no part of a date: 31,000; 5.5; 10:30; 20%.
   const mark = line.charAt(end);
+  // `June 31-point lead`
+  if (mark === '-' && classOf(line.charCodeAt(end + 1)) === LETTER) return false;
   if ('.,:/-–'.includes(mark)) return classOf(line.charCodeAt(end + 1)) !== DIGIT;
   return mark !== '%' && mark !== '°' && !isMoney(mark);
 }

@@ -1,7 +1,7 @@
 import type { DateProblem, DateRepair } from '../model/date';
 import { isoOf } from './calendar';
 import { inCaseOf } from './characters';
-import { mended, nameEdits, numbersOf, widthEdits } from './mend';
+import { mended, nameEdits, numbersOf } from './mend';
 import { realDay } from './reading';
 import { isNamed } from './scanned';
 import { type DateView, problem, textOf } from './view';
@@ -49,10 +49,14 @@ export function widthProblem(view: DateView): DateProblem | null {
     const languages = SCRIPTS[script];
     return languages !== undefined && own !== null && !languages.includes(own);
   };
-  const foreign =
-    field && ([...scripts].some(isForeign) || (isForeign('fullwidth') && widthEdits(view).length > 0));
+  const foreign = field && ([...scripts].some(isForeign) || (isForeign('fullwidth') && hasWideMarks(view)));
   if (!mixed && !foreign) return null;
   return problem('date-digit-width', { t: textOf(view) }, preferred(mended(view, [], true)));
+}
+
+/** Whether separators or commas are those of East Asian or Arabic texts. */
+function hasWideMarks({ date }: DateView): boolean {
+  return date.foreign.length > 0 || date.separators.some(({ mark }) => /[／．－،]/.test(mark));
 }
 
 /** `date-timestamp`: a clock or offset that does not exist. */
