@@ -1,12 +1,12 @@
 import { CONFIG_FILE } from '../../server/src/rules/config';
 import { RULES } from '../../server/src/rules/registry';
-import type { Example, Rule } from '../../server/src/rules/rule';
+import type { Example, RuleInfo } from '../../server/src/rules/rule';
 
 /** Folder of the rules' pages, from the project's root. */
 export const RULE_PAGES = 'server/src/rules/docs';
 
 /** A rule's page, made of the rule's own data. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: RuleInfo): string {
   const { code, title, rationale, severity, examples } = rule;
   return `${[
     `# ${title} (\`${code}\`)`,
@@ -48,7 +48,7 @@ export function putBetweenMarks(text: string, name: string, content: string): st
   return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
 }
 
-function isFixable(rule: Rule): boolean {
+function isFixable(rule: RuleInfo): boolean {
   return rule.examples.wrong.some(({ fixed }) => fixed !== undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { Dump } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
-import { findingsOf, type RuleFailure } from './findings';
+import { dumpFindingsOf, type Findings, findingsOf, inOrder, type RuleFailure } from './findings';
 import type { Finding, Severity } from './rule';
 import { type Settings, severityOf } from './settings';
 
@@ -19,14 +19,16 @@ export function diagnose(
   onFailure: (failure: RuleFailure) => void,
 ): readonly PlacedFinding[] {
   if (!dump.isDump) return [];
-  return dump.pages.flatMap(({ page, startLine }) => {
-    const { findings, failures } = findingsOf(page);
+  const placed = ({ findings, failures }: Findings, startLine: number): readonly PlacedFinding[] => {
     failures.forEach(onFailure);
     return findings.flatMap((finding) => {
       const severity = severityOf(settings, finding.code);
       return severity === 'off' ? [] : [place(finding, severity, startLine)];
     });
-  });
+  };
+  const ofPages = dump.pages.flatMap(({ page, startLine }) => placed(findingsOf(page), startLine));
+  const ofFile = placed(dumpFindingsOf(dump), 0);
+  return ofFile.length === 0 ? ofPages : inOrder([...ofFile, ...ofPages]);
 }
 
 function place(finding: Finding, severity: Exclude<Severity, 'off'>, lines: number): PlacedFinding {

@@ -1,6 +1,6 @@
-import type { Page } from '../core/model/page';
+import type { Dump, Page } from '../core/model/page';
 import { comparePositions } from '../core/model/range';
-import { RULES } from './registry';
+import { DUMP_RULES, PAGE_RULES } from './registry';
 import type { Finding } from './rule';
 
 /** A rule that failed on a page: an error in Copydesk, to be shown to a person or written to a log. */
@@ -9,30 +9,47 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
-/** What all rules report of a page. */
-export interface PageFindings {
-  /** In order of place; at one place in order of the rules. Ranges are relative to the page. */
+/** What rules report of a page, or of a file. */
+export interface Findings {
+  /** In order of place; at one place in order of the rules. Ranges are relative to what was checked. */
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
 }
 
-const known = new WeakMap<Page, PageFindings>();
+const knownOfPages = new WeakMap<Page, Findings>();
+const knownOfDumps = new WeakMap<Dump, Findings>();
 
-/** Checks a page with every rule, once: a page is immutable. A rule that fails does not take the others with it. */
-export function findingsOf(page: Page): PageFindings {
-  const before = known.get(page);
-  if (before) return before;
+/** Checks a page with every rule for pages, once: a page is immutable. A rule that fails does not take the others with it. */
+export function findingsOf(page: Page): Findings {
+  const known = knownOfPages.get(page) ?? collect(PAGE_RULES, (rule) => rule.check(page));
+  knownOfPages.set(page, known);
+  return known;
+}
+
+/** The same with the rules that look at the whole file. */
+export function dumpFindingsOf(dump: Dump): Findings {
+  const known = knownOfDumps.get(dump) ?? collect(DUMP_RULES, (rule) => rule.checkDump(dump));
+  knownOfDumps.set(dump, known);
+  return known;
+}
+
+function collect<R extends { readonly code: string }>(
+  rules: readonly R[],
+  check: (rule: R) => Iterable<Finding>,
+): Findings {
   const byRule: Finding[][] = [];
   const failures: RuleFailure[] = [];
-  for (const rule of RULES) {
+  for (const rule of rules) {
     try {
-      byRule.push([...rule.check(page)]);
+      byRule.push([...check(rule)]);
     } catch (error) {
       failures.push({ code: rule.code, error });
     }
   }
-  const findings = byRule.flat().sort((a, b) => comparePositions(a.range.start, b.range.start));
-  const all = { findings, failures };
-  known.set(page, all);
-  return all;
+  return { findings: inOrder(byRule.flat()), failures };
+}
+
+/** Findings sorted by place; those of one place keep their order. */
+export function inOrder<F extends Finding>(findings: readonly F[]): readonly F[] {
+  return findings.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
 }

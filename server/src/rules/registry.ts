@@ -1,15 +1,21 @@
 import { DATE_RULES } from './dates';
 import { furniture } from './furniture';
-import type { Rule } from './rule';
+import type { DumpRule, Rule, RuleInfo } from './rule';
 import { spaceBeforePunctuation } from './space-before-punctuation';
 import { splitOrdinal } from './split-ordinal';
 
-/** Every rule, in the order in which documentation lists them and findings at one place are shown. */
-export const RULES: readonly Rule[] = [...DATE_RULES, spaceBeforePunctuation, splitOrdinal, furniture];
+/** The rules that look at one page at a time. */
+export const PAGE_RULES: readonly Rule[] = [...DATE_RULES, spaceBeforePunctuation, splitOrdinal, furniture];
 
-const byCode: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
+/** The rules that look at the whole file. */
+export const DUMP_RULES: readonly DumpRule[] = [];
+
+/** Every rule, in the order in which documentation lists them and findings at one place are shown. */
+export const RULES: readonly RuleInfo[] = [...PAGE_RULES, ...DUMP_RULES];
+
+const byCode: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.code, rule]));
 
 /** The rule of a code, if there is one. */
-export function ruleOf(code: string): Rule | undefined {
+export function ruleOf(code: string): RuleInfo | undefined {
   return byCode.get(code);
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../core/model/page';
+import type { Dump, Page } from '../core/model/page';
 import type { Range } from '../core/model/range';
 
 /** How loud a rule is. Nothing in a dump is an error: sources are evidence, not code. */
@@ -26,7 +26,7 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
-/** What a rule reports. Ranges are relative to the page that was checked. */
+/** What a rule reports. Ranges are relative to what was checked: the page, or the file. */
 export interface Finding {
   readonly code: string;
   readonly range: Range;
@@ -46,8 +46,9 @@ export interface Example {
   readonly fixed?: string;
 }
 
-/** A check with a stable, kebab-case code. */
-export interface Rule {
+/** What documentation and settings say of a rule. */
+export interface RuleInfo {
+  /** Stable, in kebab case. */
   readonly code: string;
   /** What it reports, as a noun phrase of a few words. */
   readonly title: string;
@@ -55,6 +56,19 @@ export interface Rule {
   readonly rationale: string;
   readonly severity: Severity;
   readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
+}
+
+/** A check of one page: what most rules are. */
+export interface Rule extends RuleInfo {
   /** Findings of one page in order of their places. Pure: the same page gives the same findings. */
   check(page: Page): Iterable<Finding>;
+}
+
+/** A check of what has its cause in the whole file, and is one finding there: a wrong code page, mixed line ends. */
+export interface DumpRule extends RuleInfo {
+  /**
+   * Findings of a file in order of their places. Pure. What is costly is to be known by page, so that an edit of one
+   * page does not cost a look at all others.
+   */
+  checkDump(dump: Dump): Iterable<Finding>;
 }
