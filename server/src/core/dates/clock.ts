@@ -1,5 +1,7 @@
 import { classOf, DIGIT, LETTER } from './characters';
 
+import type { DateForm } from './scanned';
+
 /** A time of day in a line. Columns are UTF-16 units. */
 export interface Clock {
   readonly start: number;
@@ -25,13 +27,13 @@ const LENGTH = 48;
 
 /**
  * The time that follows a date which ends at `from`.
- * @param strict whether the date is a bare number, after which anything with a colon is meant as a time
+ * @param form of the date: after bare numbers anything with a colon is meant as a time, and after 日 no space is needed
  */
-export function clockAfter(line: string, from: number, strict: boolean): Clock | null {
+export function clockAfter(line: string, from: number, form: DateForm): Clock | null {
   const first = line.charCodeAt(from);
   if (Number.isNaN(first)) return null;
   const rest = line.slice(from, from + LENGTH);
-  return isoClock(rest, from) ?? plainClock(rest, from, strict) ?? cjkClock(rest, from);
+  return isoClock(rest, from) ?? plainClock(rest, from, form) ?? cjkClock(rest, from);
 }
 
 /** The time before a date that starts at `to`: `06:11 24/02/2019`. Only sound ones count. */
@@ -95,14 +97,15 @@ function clockParts(
   return [hour.padStart(2, '0'), minute.padStart(2, '0'), second?.padStart(2, '0'), true];
 }
 
-function plainClock(rest: string, from: number, strict: boolean): Clock | null {
+function plainClock(rest: string, from: number, form: DateForm): Clock | null {
+  const strict = form === 'numeric';
   const before = BEFORE.exec(rest);
-  if (!before || (before[0] === '' && !strict)) return null;
+  if (!before) return null;
   const body = rest.slice(before[0].length);
   const match = CLOCK.exec(body);
   if (!match) return looseClock(before[0], body, from);
   const [clock, hour = '', minute = '', second] = match;
-  if (before[0] === '' || hour.length > 2) return null;
+  if ((before[0] === '' && form !== 'marked') || hour.length > 2) return null;
   const after = body.slice(clock.length);
   // `05:49 Min.` is a length, `2:1` a score, `40:31` a verse.
   if (/^ ?(?:min|std|mins|minutes|Min)\b/.test(after) || /^[\d:]/.test(after)) return null;

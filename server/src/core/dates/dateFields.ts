@@ -11,7 +11,7 @@ import { problem } from './view';
 
 /** What programs write where they have no date. */
 const PLACEHOLDER =
-  /^(?:invalid date(?: invalid date)?|invalid datetime|nan[/.-]nan[/.-]nan|null|undefined|none|n\/a|nil|0?0[/.-]0?0[/.-]0000|0000[/.-]00[/.-]00|(?:dd|mm|d|m)[/.-](?:dd|mm|d|m)[/.-]yyyy|yyyy[/.-]mm[/.-]dd|-{2,4}[/.-]-{2,4}[/.-]-{2,4}|_{2,4}[/.-]_{2,4}[/.-]_{2,4}|\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|<%[^<>]{0,80}%>|%[a-z][ /.-]%[a-z][ /.-]%[a-z]|\[(?:date|data|datum|fecha)\])$/i;
+  /^(?:invalid date(?: invalid date)?|invalid datetime|nan[/.-]nan[/.-]nan|null|undefined|none|n\/a|nil|0?0[/.-]0?0[/.-]0000|0000[/.-]00[/.-]00|(?:dd|mm|d|m)[/.-](?:dd|mm|d|m)[/.-]yyyy|yyyy[/.-]mm[/.-]dd|-{2,4}[/.]-{2,4}[/.]-{2,4}|_{2,4}[/.-]_{2,4}[/.-]_{2,4}|\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|<%[^<>]{0,80}%>|%[a-z][ /.-]%[a-z][ /.-]%[a-z]|\[(?:date|data|datum|fecha)\])$/i;
 
 /** Placeholders that say nothing of dates by themselves. */
 const VAGUE = /^(?:null|undefined|none|n\/a|nil|\{|\$|<|\[)/i;

@@ -79,10 +79,12 @@ export function fieldStyles(
     if (!best) return null;
     const mine = ownKey?.key === keyOf(best.style, true) ? ownKey : null;
     const count = best.count - (mine ? 1 : 0);
-    if (count < ENOUGH || count * 2 <= all) return null;
+    // More than half of all, the date itself counted: else two styles of equal weight would each ask for the other.
+    if (count < ENOUGH || count * 2 <= all + (ownKey && !mine ? 1 : 0)) return null;
     const padded = best.padded - (mine?.padded === true ? 1 : 0);
     const unpadded = best.unpadded - (mine?.padded === false ? 1 : 0);
-    const shown = padded + unpadded >= ENOUGH && padded !== unpadded ? padded > unpadded : null;
+    const isDecided = padded + unpadded >= ENOUGH && best.padded !== best.unpadded;
+    const shown = isDecided ? best.padded > best.unpadded : null;
     return { style: best.style, padded: shown, language: null };
   };
 }

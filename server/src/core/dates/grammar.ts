@@ -397,6 +397,7 @@ function monthThenDay(stretch: Stretch, month: NamePart, index: number): Found |
 
 /** Whether a day's number ends here: no unit, no decimals, no clock. */
 function endsDay(text: string, end: number): boolean {
+  if ('/-'.includes(text.charAt(end) || ' ') && classOf(text.charCodeAt(end + 1)) === DIGIT) return false;
   return endsNumber(text, end) && classOf(text.charCodeAt(end)) !== LETTER;
 }
 
@@ -574,8 +575,8 @@ function misspeltMonth(stretch: Stretch, index: number, monthIndex: number): Nam
     year?.kind === NUMBER && year.digits === 4 && /^[.,]{0,2} ?$/.test(gapBetween(text, token, year));
   const joinedYear = tokens[monthIndex + 2];
   const fullJoined = joinedYear?.kind === NUMBER && joinedYear.digits === 4 && joiners.has(word(text, year));
-  const long = token.end - token.start >= 7;
-  if (!full && !fullJoined && !long && !isCued(text, day.start)) return null;
+  const alone = standsAlone(text, { start: day.start, end: token.end });
+  if (!full && !fullJoined && !alone && !isCued(text, day.start)) return null;
   const near = nearMonth(textOf(text, token));
   if (!near) return null;
   if (near.flaw.kind === 'abbreviation' && !full && !fullJoined) return null;

@@ -16,7 +16,7 @@ import {
 import { dateLanguage } from './languages';
 import { namesOf, normalized } from './lexicon';
 import { compactDate, numericDate } from './numeric';
-import type { Glue, NamePart, ScannedDate, Span } from './scanned';
+import { type Glue, isNamed, type NamePart, type ScannedDate, type Span } from './scanned';
 import { nearWeekday } from './spelling';
 import { isAddress, isFollower, isLabelWord, runAround, wordAfter } from './surroundings';
 import { CHARACTER, NUMBER, stretches, type Token, tokenize, WORD } from './tokens';
@@ -100,7 +100,7 @@ function withNeighbours(stretch: Stretch, index: number, floor: number, bare: Fo
   const after = date.weekday ? null : weekdayAfter(text, date.end);
   if (after) date = { ...date, weekday: after.weekday, end: after.end };
   if (!date.glue) {
-    const clock = clockAfter(text, date.end, date.form === 'numeric');
+    const clock = clockAfter(text, date.end, date.form);
     if (clock) date = { ...date, clock, end: clock.end };
     else {
       const early = clockBefore(text, date.start);
@@ -242,9 +242,13 @@ function weekdayNamed(
   }
   const exact = namePart(span, namesOf(written), 'weekday');
   if (exact) {
+    // `Sam December 20`: a name of another language than the month's is no weekday.
+    const { month } = date;
+    if (month && isNamed(month) && !exact.languages.some((language) => month.languages.includes(language)))
+      return null;
     // Short names are words of other languages: `do 5 mei`, `mar 5 Feb`; a mark or capital must show what they are.
-    const marked = /[.,،]/.test(gap) || (isCapitalized(written) && date.form === 'named');
-    return exact.long || marked ? exact : null;
+    const english = isCapitalized(written) && exact.languages.some(({ tag }) => tag === 'en');
+    return exact.long || /[.,،]/.test(gap) || (english && date.form === 'named') ? exact : null;
   }
   if (date.order.length !== 3 || !gap.startsWith(',') || !isCapitalized(written)) return null;
   const near = nearWeekday(written);

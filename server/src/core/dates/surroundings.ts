@@ -45,7 +45,11 @@ export function wordAfter(line: string, at: number): string {
 
 /** Whether a word such as `on` or `since` stands before. */
 export function isCued(line: string, start: number): boolean {
-  return allCues.has(wordBefore(line, start));
+  return (
+    line.charAt(start - 1) === ' ' &&
+    !'.:'.includes(line.charAt(start - 2)) &&
+    allCues.has(wordBefore(line, start))
+  );
 }
 
 /** Whether a word such as `version` or `No.` stands before: what follows is no date. */
