@@ -28,6 +28,11 @@ const stopWordSets = new Map(
   Object.entries(stopWords).map(([tag, words]) => [tag, new Set(words.split(' '))]),
 );
 
+/** Whether a word in small letters is a frequent function word of a language; false where the language is not known. */
+export function isFunctionWord(word: string, language: string | null): boolean {
+  return language !== null && stopWordSets.get(language)?.has(word) === true;
+}
+
 /** BCP 47 tag of the language that a text is written in, told by its script and its function words; null if unsure. */
 export function identifyLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);

@@ -1,0 +1,53 @@
+import type { Page } from '../core/model/page';
+import type { Role } from '../core/model/role';
+import { type ContentLine, contentLines } from './contentLines';
+
+/** Roles of lines that are written in sentences, or could be. Bylines are names and fields. */
+const PROSE: ReadonlySet<Role | ''> = new Set([
+  'headline',
+  'deck',
+  'paragraph',
+  'subheading',
+  'list-item',
+  'caption',
+]);
+
+/** The lines of an article that are written in a human language: no bylines, no program code. */
+export function* proseLines(page: Page): Generator<ContentLine> {
+  for (const each of contentLines(page)) {
+    if (isProse(page, each.line) && !looksLikeCode(each.text)) yield each;
+  }
+}
+
+/** Whether a line has a role of running text. */
+export function isProse(page: Page, line: number): boolean {
+  return PROSE.has(page.roles[line] ?? '');
+}
+
+/** The page's language without region and script: `pt` for `pt-BR`; null where it is not known. */
+export function languageOf(page: Page): string | null {
+  return page.language?.toLowerCase().split('-')[0] ?? null;
+}
+
+/** Signs that prose does not have, but programs, markup, logs and addresses do. */
+const CODE =
+  /[{}\\]|\(\)|=>|->|\w::\w|<\/|\w\.\w+\(|[=<>!]=|\w=\w|\s=\s|:\/\/|\w_\w|\]\(|^\s*(?:\$|>|#|\/\/)\s?\w/;
+
+/** Whether a line is code, markup, a log or an address rather than sentences. */
+export function looksLikeCode(text: string): boolean {
+  return CODE.test(text);
+}
+
+/** What ends a paragraph in this page: one line end, or two where blank lines part its lines. */
+export function paragraphBreak(page: Page): string {
+  const eol = /\r\n|\n|\r/.exec(page.text)?.[0] ?? '\n';
+  return page.text.includes(eol + eol) ? eol + eol : eol;
+}
+
+/** The next line below `line` that is not blank, or -1. */
+export function nextLine(page: Page, line: number): number {
+  for (let next = line + 1; next < page.roles.length; next++) {
+    if (page.roles[next] !== '') return next;
+  }
+  return -1;
+}
