@@ -22,6 +22,9 @@ const onFailure = ({ error }: { error: unknown }) => {
 };
 const options = { settings: DEFAULT_SETTINGS, recognize: analyze, onFailure };
 
+const PARAGRAPH =
+  'The new library of the harbour town opened with a concert, and many came to hear it and to see the charts.';
+
 const damage = fc.constantFrom(
   'Kim Jong Un , the',
   'Anna Holm ’s',
@@ -59,6 +62,22 @@ describe('fix all', () => {
     const settings = { rules: { 'split-ordinal': 'off' as const } };
     const { text: fixed } = fixAll(text, analyze(text), { ...options, settings });
     assert.equal(fixed, pageAround('Respected Anna Holm, who won the 21 st prize.'));
+  });
+
+  it('does not go to and fro between styles of dates that are equally frequent', () => {
+    for (const dates of [
+      ['December 19, 2024', 'December 17, 2024', '11 January 2025', '30 January 2025'],
+      ['March 05, 2024', 'March 04, 2024', 'March 3, 2024', 'March 2, 2024'],
+      ['March 05, 2024', 'March 04, 2024', 'March 3, 2024', 'March 2, 2024', 'March 1, 2024'],
+    ]) {
+      const text = ['New Library Opens at the Harbour', ...dates, PARAGRAPH, `${PARAGRAPH} So it was.`].join(
+        '\n\n',
+      );
+      const once = fixAll(text, analyze(text), options);
+      assert.deepEqual(fixAll(once.text, analyze(once.text), options).edits, []);
+      const left = diagnose(analyze(once.text), DEFAULT_SETTINGS, onFailure);
+      assert.ok(left.every(({ fixes }) => fixes.every(({ preferred }) => !preferred)));
+    }
   });
 
   it('done again finds nothing to mend, and its edits make its text', () => {
