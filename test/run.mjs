@@ -10,7 +10,6 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const STEPS = [
   { name: 'build', command: [npm, 'run', 'build'] },
   { name: 'check', command: [npm, 'run', 'check'] },
-  { name: 'generated', command: [process.execPath, 'out/client/dev/generate.js', '--check'] },
   { name: 'unit', command: [process.execPath, '--test', '--test-reporter=tap', ...unitTests()], tap: true },
   { name: 'editor-node', command: [process.execPath, 'out/test/editor/run.js', 'node'], tap: true },
   { name: 'editor-web', command: [process.execPath, 'out/test/editor/run.js', 'web'], tap: true },

@@ -6,10 +6,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { launchChromium } from '../../client/dev/chromium';
 import { installExtension } from '../../client/dev/codeServer';
 import { ROOT, SAMPLES } from '../../client/dev/paths';
 import { npm } from '../../client/dev/processes';
-import { makeWorkbench } from '../../client/dev/workbench';
+import { openScene } from '../../client/dev/scene';
+import { makeWorkbench, type Workbench } from '../../client/dev/workbench';
 import { runSuite } from './runSuite';
 
 const MEGABYTE = 1_000_000;
@@ -48,6 +50,20 @@ async function packaged(): Promise<void> {
   const manifest = { name: 'host', publisher: 'copydesk-test', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(join(host, 'package.json'), JSON.stringify(manifest));
   await runSuite('node', workbench, host);
+  await look(workbench);
+}
+
+/** What a user sees who opens a dump with the extension installed; a suite in the host cannot look at the screen. */
+async function look(workbench: Workbench): Promise<void> {
+  const browser = await launchChromium();
+  const { page, run } = await openScene(browser, workbench, { dump: 'dumps/000-river-navigation-talks.txt' });
+  await run('Explorer: Focus on Outline View');
+  await page.locator('.outline-tree', { hasText: 'River Neighbours Agree' }).waitFor();
+  await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.locator('.hover-language-status', { hasText: 'KCNA Watch' }).waitFor();
+  await browser.close();
+  console.log('ok - outline, findings and status are seen\n# pass 1');
 }
 
 const [name = ''] = process.argv.slice(2);
