@@ -147,7 +147,7 @@ function dayEdits(view: DateView, part: NumberPart, day: number): readonly Edit[
 /** How many digits a day is written with: a day over 9 does not show whether zeros are usual where it stands. */
 export function dayWidth({ date, field, style }: DateView, part: NumberPart): number {
   if (part.value < 10) return part.digits;
-  return date.form === 'numeric' || (field && style?.padded !== false && date.form === 'named') ? 2 : 1;
+  return date.form === 'numeric' || (field && style?.padding.day !== false && date.form === 'named') ? 2 : 1;
 }
 
 function suffixOf(day: number): string {

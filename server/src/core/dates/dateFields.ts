@@ -17,7 +17,7 @@ const PLACEHOLDER =
 const VAGUE = /^(?:null|undefined|none|n\/a|nil|\{|\$|<|\[)/i;
 
 /** Two numbers of a date without the third. */
-const TWO_NUMBERS = /^(\d{1,2})[/.-](\d{1,2}|\d{4})$/;
+const TWO_NUMBERS = /^(?:(\d{1,2})[/.-](\d{4})|(\d{2})[/.-](\d{2})|(\d{1,2})\/(\d{1,2}))$/;
 
 /** No field is longer. */
 const LONGEST = 200;
@@ -90,9 +90,10 @@ function dateless(
   if (value === '' || (PLACEHOLDER.test(value) && (sure || !VAGUE.test(value)))) {
     return { ...base, problems: [problem('date-missing', { t: value })] };
   }
-  const numbers = sure ? TWO_NUMBERS.exec(value) : null;
-  if (!numbers) return null;
-  const [, first = '', second = ''] = numbers;
+  // Unlabelled, 5/9 and 12.10 in a metadata line may be anything.
+  const numbers = (sure && field.labelled) || role !== 'metadata' ? TWO_NUMBERS.exec(value) : null;
+  const [first, second] = numbers?.slice(1).filter((part) => part !== undefined) ?? [];
+  if (first === undefined || second === undefined) return null;
   const part = second.length === 4 ? 'day' : 'year';
   if (part === 'day' && !isRealDay(null, Number(first), 1)) return null;
   const monthDay = [first, second].map(Number);

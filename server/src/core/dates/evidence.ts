@@ -3,8 +3,17 @@ import type { DateForm } from '../profiles/profile';
 import { dateLanguage } from './languages';
 import type { KnownOrder, Reading } from './reading';
 import { realDay } from './reading';
-import type { ScannedDate } from './scanned';
-import { type DateStyle, isPadded, keyOf, parseStyle, styleOf } from './style';
+import { isNamed, type ScannedDate } from './scanned';
+import {
+  type DateStyle,
+  isShortAndFull,
+  keyOf,
+  type Padding,
+  paddingOf,
+  parseStyle,
+  styleOf,
+  withPadding,
+} from './style';
 import type { FieldStyle } from './view';
 
 /** Votes of dates that can be read in one order only. */
@@ -43,8 +52,14 @@ const ENOUGH = 2;
 interface Tally {
   readonly style: DateStyle;
   count: number;
+  /** How many pad their days and months, and how many leave them bare. */
+  readonly day: PaddingVotes;
+  readonly month: PaddingVotes;
+}
+
+interface PaddingVotes {
   padded: number;
-  unpadded: number;
+  bare: number;
 }
 
 /**
@@ -58,7 +73,7 @@ export function fieldStyles(
   const bySite = new Map(
     forms.map(({ role, pattern, language }): [Role, FieldStyle] => {
       const style = parseStyle(pattern);
-      return [role, { style, padded: isPadded(style), language: dateLanguage(language) }];
+      return [role, { style, padding: paddingOf(style), language: dateLanguage(language) }];
     }),
   );
   const tallies = new Map<Role, Map<string, Tally>>();
@@ -68,25 +83,28 @@ export function fieldStyles(
     if (site) return site;
     const byKey = tallies.get(own.role);
     if (!byKey) return null;
-    const ownKey = voteOf(own);
-    let best: Tally | undefined;
+    const vote = voteOf(own);
+    const othersOf = (key: string, { count }: Tally): number => count - (vote?.key === key ? 1 : 0);
+    let best: { readonly tally: Tally; readonly others: number; readonly isOwn: boolean } | undefined;
     let all = 0;
     for (const [key, each] of byKey) {
-      const count = each.count - (ownKey?.key === key ? 1 : 0);
-      all += count;
-      if (!best || count > best.count - (ownKey?.key === keyOf(best.style, true) ? 1 : 0)) best = each;
+      const others = othersOf(key, each);
+      all += others;
+      if (!best || others > best.others) best = { tally: each, others, isOwn: vote?.key === key };
     }
-    if (!best) return null;
-    const mine = ownKey?.key === keyOf(best.style, true) ? ownKey : null;
-    const count = best.count - (mine ? 1 : 0);
     // More than half of all, the date itself counted: else two styles of equal weight would each ask for the other.
-    if (count < ENOUGH || count * 2 <= all + (ownKey && !mine ? 1 : 0)) return null;
-    const padded = best.padded - (mine?.padded === true ? 1 : 0);
-    const unpadded = best.unpadded - (mine?.padded === false ? 1 : 0);
-    const isDecided = padded + unpadded >= ENOUGH && best.padded !== best.unpadded;
-    const shown = isDecided ? best.padded > best.unpadded : null;
-    return { style: best.style, padded: shown, language: null };
+    if (!best || best.others < ENOUGH || best.others * 2 <= all + (vote && !best.isOwn ? 1 : 0)) return null;
+    const { style, day, month } = best.tally;
+    const mine = best.isOwn ? vote : null;
+    const padding = { day: decided(day, mine?.day ?? null), month: decided(month, mine?.month ?? null) };
+    return { style: withPadding(style, padding), padding, language: null };
   };
+}
+
+/** Whether most pad, where at least two others show it. */
+function decided({ padded, bare }: PaddingVotes, own: boolean | null): boolean | null {
+  const others = padded + bare - (own === null ? 0 : 1);
+  return others >= ENOUGH && padded !== bare ? padded > bare : null;
 }
 
 function tally(tallies: Map<Role, Map<string, Tally>>, each: FieldDate): void {
@@ -94,30 +112,41 @@ function tally(tallies: Map<Role, Map<string, Tally>>, each: FieldDate): void {
   if (!vote) return;
   const byKey = tallies.get(each.role) ?? new Map<string, Tally>();
   tallies.set(each.role, byKey);
-  const known = byKey.get(vote.key) ?? { style: vote.style, count: 0, padded: 0, unpadded: 0 };
-  known.count++;
-  if (vote.padded === true) known.padded++;
-  if (vote.padded === false) known.unpadded++;
+  const none = (): PaddingVotes => ({ padded: 0, bare: 0 });
+  const known = byKey.get(vote.key) ?? { style: vote.style, count: 0, day: none(), month: none() };
   byKey.set(vote.key, known);
+  known.count++;
+  for (const part of ['day', 'month'] as const) {
+    if (vote[part] === true) known[part].padded++;
+    if (vote[part] === false) known[part].bare++;
+  }
 }
 
-interface Vote {
+interface Vote extends Padding {
   readonly key: string;
   readonly style: DateStyle;
-  /** Null for days from 10 to 31: they look the same either way. */
-  readonly padded: boolean | null;
 }
 
-/** What a sound date shows of its field's style. */
+/** What a sound date shows of its field's style. Numbers from 10 up look the same with and without padding. */
 function voteOf({ date, reading, line }: FieldDate): Vote | null {
-  if (!realDay(reading) || date.slips.length > 0 || date.ordinal || date.form === 'ago') return null;
-  if (date.month && 'flaw' in date.month && date.month.flaw) return null;
+  if (
+    !realDay(reading) ||
+    date.slips.some(({ anywhere }) => anywhere) ||
+    date.ordinal ||
+    date.form === 'ago'
+  ) {
+    return null;
+  }
+  if (date.month && isNamed(date.month) && date.month.flaw) return null;
   const style = styleOf(date, reading, line);
-  if (!style) return null;
-  const numbers = [reading.dayPart, date.form === 'numeric' ? reading.monthPart : null].filter(
-    (part) => part !== null && part.value < 10,
-  );
-  const widths = numbers.map((part) => (part ? part.end - part.start : 0));
-  const padded = widths.length === 0 ? null : widths.every((width) => width === 2);
-  return { key: keyOf(style, true), style, padded };
+  // `May 5` is in the style of `Feb 5` and of `February 5`.
+  if (!style || isShortAndFull(date)) return null;
+  const isPadded = (part: Reading['monthPart']): boolean | null =>
+    part === null || part.value > 9 ? null : part.end - part.start === 2;
+  return {
+    key: keyOf(style, true),
+    style,
+    day: isPadded(reading.dayPart),
+    month: date.month && isNamed(date.month) ? null : isPadded(reading.monthPart),
+  };
 }

@@ -3,11 +3,23 @@ import { isoOf, isRealDay, padded, weekdayOf } from './calendar';
 import { dayWidth, replaced } from './calendarProblems';
 import { inCaseOf } from './characters';
 import { dateLanguage } from './languages';
+import { english } from './languages/english';
+import type { DateLanguage } from './languages/language';
 import { languageNames } from './lexicon';
 import { mended } from './mend';
 import type { NamePart } from './scanned';
-import { exampleOf, keyOf, numericShape, styleOf, writeDate } from './style';
-import { type DateView, type Edit, edited, problem } from './view';
+import {
+  asFullName,
+  type DateStyle,
+  exampleOf,
+  isShortAndFull,
+  keyOf,
+  numericShape,
+  orderOf,
+  styleOf,
+  writeDate,
+} from './style';
+import { type DateView, type Edit, edited, type FieldStyle, problem } from './view';
 
 // Codes 16 to 20: the form of a field, and parts that contradict each other.
 
@@ -16,18 +28,16 @@ export function separatorProblem(view: DateView): DateProblem | null {
   const { date, field, style, reading, line } = view;
   if (!field || date.form !== 'numeric') return null;
   const own = styleOf(date, reading, line);
-  const marks = date.separators.map(({ mark }) => mark);
   const shape = style && numericShape(style.style);
   if (shape && own) {
-    const order = own.pieces.flatMap((piece) => ('part' in piece ? [piece.part] : [])).join('');
-    if (order !== shape.order || marks.every((mark) => mark === shape.mark)) return null;
+    if (orderOf(own) !== shape.order || numericShape(own)?.mark === shape.mark) return null;
     return withSeparators(view, shape.mark);
   }
-  const [first] = marks;
-  if (first === undefined) return null;
+  const [first, second] = date.separators;
+  if (!first || !second) return null;
   // Commas and backslashes are nobody's style.
-  if (first === ',' || first === '\\') return withSeparators(view, '/');
-  return marks.some((mark) => mark !== first) ? withSeparators(view, first) : null;
+  if (first.mark === ',' || first.mark === '\\') return withSeparators(view, '/');
+  return first.mark === second.mark ? null : withSeparators(view, first.mark);
 }
 
 function withSeparators(view: DateView, mark: string): DateProblem {
@@ -46,50 +56,44 @@ function withSeparators(view: DateView, mark: string): DateProblem {
 export function paddingProblem(view: DateView): DateProblem | null {
   const { date, field, style, reading, line } = view;
   const own = field && style ? styleOf(date, reading, line) : null;
-  if (!own || !style || style.padded === null || keyOf(own, true) !== keyOf(style.style, true)) return null;
-  const width = style.padded ? 2 : 1;
-  const edits = [reading.dayPart, reading.monthPart].flatMap((part): Edit[] => {
-    if (
-      !part ||
-      !/^\d+$/.test(line.slice(part.start, part.end)) ||
-      part.value > 9 ||
-      part.end - part.start === width
-    )
-      return [];
-    return [replaced(part, padded(part.value, width))];
-  });
+  if (!own || !style || !isSameForm(view, own, style.style)) return null;
+  const edits: Edit[] = [];
+  const pad = (part: typeof reading.monthPart, isPadded: boolean | null): void => {
+    if (!part || isPadded === null || part.value > 9 || part.end - part.start === (isPadded ? 2 : 1)) return;
+    edits.push(replaced(part, padded(part.value, isPadded ? 2 : 1)));
+  };
+  pad(reading.dayPart, style.padding.day);
+  if (date.form !== 'named') pad(reading.monthPart, style.padding.month);
   if (edits.length === 0) return null;
-  return problem('date-padding', { example: example(view) }, [
-    { newText: mended(view, edits), preferred: true },
-  ]);
+  const repair = { newText: mended(view, edits), preferred: true };
+  return problem('date-padding', { example: example(view, style) }, [repair]);
 }
 
 /** `date-style`: another form than the field's dates have. */
 export function styleProblem(view: DateView): DateProblem | null {
-  const { date, field, style, reading, line, day, language } = view;
+  const { date, field, style, reading, line, day } = view;
   const own = field && style ? styleOf(date, reading, line) : null;
-  if (!own || !style || !day || keyOf(own, true) === keyOf(style.style, true)) return null;
+  if (!own || !style || !day || isSameForm(view, own, style.style)) return null;
   const parts = [reading.yearPart, reading.monthPart, reading.dayPart].filter((part) => part !== null);
   const start = Math.min(...parts.map((part) => part.start));
   const end = Math.max(...parts.map((part) => part.end)) + (date.form === 'marked' ? 1 : 0);
-  const names = style.language ?? language ?? dateLanguage(view.context.language) ?? dateLanguage('en');
-  if (!names) return null;
-  const wanted = style.padded === false ? unpadded(style.style) : style.style;
-  const text = edited(view, [{ start, end, text: writeDate(wanted, day, names) }]);
-  return problem('date-style', { example: example(view) }, [{ newText: text, preferred: true }]);
+  const text = edited(view, [{ start, end, text: writeDate(style.style, day, namesFor(view, style)) }]);
+  return problem('date-style', { example: example(view, style) }, [{ newText: text, preferred: true }]);
 }
 
-function unpadded(style: Parameters<typeof keyOf>[0]): Parameters<typeof keyOf>[0] {
-  const pieces = style.pieces.map((piece) =>
-    'part' in piece && piece.part !== 'y' && piece.width === 2 ? { ...piece, width: 1 } : piece,
-  );
-  return { ...style, pieces };
+/** Whether a date has the form of a style, apart from padding. */
+function isSameForm({ date }: DateView, own: DateStyle, style: DateStyle): boolean {
+  if (keyOf(own, true) === keyOf(style, true)) return true;
+  return isShortAndFull(date) && keyOf(own, true) === keyOf(asFullName(style), true);
 }
 
-function example({ style, language, context }: DateView): string {
-  const names = style?.language ?? language ?? dateLanguage(context.language) ?? dateLanguage('en');
-  if (!style || !names) return '';
-  return exampleOf(style.padded === false ? unpadded(style.style) : style.style, names);
+function example(view: DateView, { style, language }: FieldStyle): string {
+  return exampleOf(style, namesFor(view, { language }));
+}
+
+/** The language whose names of months a field's dates have. */
+function namesFor({ language, context }: DateView, style: Pick<FieldStyle, 'language'>): DateLanguage {
+  return style.language ?? language ?? dateLanguage(context.language) ?? english;
 }
 
 /** `date-era-mismatch`: era year and Gregorian year disagree. */

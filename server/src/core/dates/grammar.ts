@@ -360,7 +360,8 @@ function monthThenDay(stretch: Stretch, month: NamePart, index: number): Found |
     ordinal: at.ordinal,
     start: month.start,
   };
-  const tail = yearAfterDay(stretch, afterDay, dayEnd, hyphen, month.start);
+  // `January, 6 2026`: the comma has slipped.
+  const tail = yearAfterDay(stretch, afterDay, dayEnd, hyphen, month.start, gap.includes(','));
   if (tail) {
     const { found, gapSlip, foreign } = tail;
     return {
@@ -416,6 +417,7 @@ function yearAfterDay(
   dayEnd: number,
   hyphen: string | null,
   from: number,
+  isCommaLost: boolean,
 ): { found: YearAt; gapSlip: Slip | null; foreign: readonly Slip[] } | null {
   const { text, tokens } = stretch;
   const token = tokens[index];
@@ -435,7 +437,9 @@ function yearAfterDay(
     // `May 5 2000 soldiers`: only a likely year may do without its comma.
     const year = found.year?.value ?? 0;
     const likely = found.era !== null || (year >= 1900 && year < 2100) || endsLikeDate(text, found.end);
-    return likely ? { found, gapSlip: { ...span, right: `, ${clip}`, anywhere: false }, foreign: [] } : null;
+    return likely
+      ? { found, gapSlip: { ...span, right: `, ${clip}`, anywhere: isCommaLost }, foreign: [] }
+      : null;
   }
   const counts = bare === ',' && !endsLikeDate(text, found.end) && !isGlueAt(text, found.end);
   // `August 1,2025 tons` counts something.

@@ -9,6 +9,7 @@ export function incompleteProblem(view: DateView): DateProblem | null {
   const { date, field, role, line, reading, facts } = view;
   if (!field || role === 'byline' || date.form === 'era' || date.until || !standsAlone(line, date))
     return null;
+  if (facts.dated.has(date.line) || facts.yearless.has(role)) return null;
   const part =
     date.order === 'Md' || date.order === 'dM'
       ? 'year'

@@ -9,6 +9,7 @@ import {
   orderProblem,
   rangeProblem,
   shortYearProblem,
+  yearCandidates,
   yearProblem,
 } from './calendarProblems';
 import { datelessFields } from './dateFields';
@@ -31,6 +32,7 @@ import {
 import { relationProblems } from './relations';
 import { scanDates } from './scan';
 import { isNamed, type ScannedDate } from './scanned';
+import { standsAlone } from './surroundings';
 import {
   abbreviationProblem,
   clockProblem,
@@ -159,7 +161,15 @@ function isAllZero({ numbers }: ScannedDate): boolean {
 
 /** `2 days ago` alone is right as it is, and no day. */
 function isDateInField(view: DateView): boolean {
-  return (view.date.form !== 'ago' || view.date.glue !== null) && !isAllZero(view.date);
+  const { date, line, reading, facts } = view;
+  if ((date.form === 'ago' && date.glue === null) || isAllZero(date)) return false;
+  const { yearPart } = reading;
+  if (date.form !== 'numeric' || !yearPart || yearPart.digits === 4 || yearPart.digits === 2) return true;
+  // `6.4.102` is a version wherever it stands.
+  return (
+    standsAlone(line, date) ||
+    yearCandidates(line.slice(yearPart.start, yearPart.end), facts.latest).length > 0
+  );
 }
 
 function knownOrder(
@@ -177,28 +187,55 @@ function knownOrder(
   return orderByVotes(votes, shownOrder(date)) ?? learnt;
 }
 
-function factsOf(
-  placed: readonly { readonly date: ScannedDate; readonly role: Role }[],
-  context: DateContext,
-): PageFacts {
+function factsOf(placed: readonly Placed[], context: DateContext): PageFacts {
   const years = placed.flatMap(({ date }) =>
     [date.year, ...date.numbers].flatMap((part) =>
       part?.digits === 4 && part.value >= 1990 && part.value <= 2100 ? [part.value] : [],
     ),
   );
   const fallback = context.now?.year ?? (years.length > 0 ? Math.max(...years) : DEFAULT_YEAR);
+  const captured = captureDay(placed, context, fallback);
+  const dated = placed.filter(({ date }) => isWhole(date)).map(({ date }) => date.line);
+  return {
+    captured,
+    latest: captured?.year ?? fallback,
+    yearless: yearlessRoles(placed),
+    dated: new Set(dated),
+  };
+}
+
+interface Placed {
+  readonly date: ScannedDate;
+  readonly role: Role;
+}
+
+function captureDay(placed: readonly Placed[], context: DateContext, latest: number): CalendarDate | null {
+  const known = context.order ? { order: context.order, reason: '' } : languageOrder(context.language);
   for (const { date, role } of placed) {
-    if (role !== 'capture-date') continue;
-    const captured = realDay(
-      readDate(
-        date,
-        context.order ? { order: context.order, reason: '' } : languageOrder(context.language),
-        fallback,
-      ),
-    );
-    if (captured) return { captured, latest: captured.year };
+    const captured = role === 'capture-date' ? realDay(readDate(date, known, latest)) : null;
+    if (captured) return captured;
   }
-  return { captured: null, latest: fallback };
+  return null;
+}
+
+function isWhole(date: ScannedDate): boolean {
+  return date.form === 'numeric' || date.order.length === 3;
+}
+
+/** A site that shows days without years does so on most of its cards: three of them, and more than half. */
+const SITES_WAY = 3;
+
+function yearlessRoles(placed: readonly Placed[]): ReadonlySet<Role> {
+  const counts = new Map<Role, { all: number; yearless: number }>();
+  for (const { date, role } of placed) {
+    if (date.form === 'ago') continue;
+    const count = counts.get(role) ?? { all: 0, yearless: 0 };
+    counts.set(role, count);
+    count.all++;
+    if (!isWhole(date)) count.yearless++;
+  }
+  const roles = [...counts].filter(([, { all, yearless }]) => yearless >= SITES_WAY && yearless * 2 > all);
+  return new Set(roles.map(([role]) => role));
 }
 
 /** Where neither text nor caller names a year, two digits are read from 1945 to 2025. */

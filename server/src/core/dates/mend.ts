@@ -1,6 +1,7 @@
 import { padded } from './calendar';
 import { digitValue, inCaseOf } from './characters';
 import { isNamed, type NumberPart, type ScannedDate, type Span } from './scanned';
+import { keyOf, styleOf } from './style';
 import { type DateView, type Edit, edited } from './view';
 
 // Damage to the letters of a date, whose repair does not depend on what the date means.
@@ -41,10 +42,17 @@ export function ordinalEdits({ ordinal }: ScannedDate): readonly Edit[] {
 }
 
 /** Spaces and commas as they should be; in running text only where they are surely wrong. */
-export function slipEdits({ date, field, language }: DateView): readonly Edit[] {
-  return date.slips
-    .filter(({ anywhere }) => anywhere || (field && language?.monthFirst))
+export function slipEdits(view: DateView): readonly Edit[] {
+  return view.date.slips
+    .filter(({ anywhere }) => anywhere || lacksComma(view))
     .map(({ start, end, right }) => ({ start, end, text: right }));
+}
+
+/** Whether an English field lacks the comma before the year, and its other dates have it or are too few to tell. */
+export function lacksComma({ date, field, language, style, reading, line }: DateView): boolean {
+  if (!field || !language?.monthFirst || date.slips.every(({ anywhere }) => anywhere)) return false;
+  const own = styleOf(date, reading, line);
+  return !own || !style || keyOf(own, true) !== keyOf(style.style, true);
 }
 
 /** Digits, separators and commas of the line's own script. */

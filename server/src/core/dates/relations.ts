@@ -22,16 +22,29 @@ export function relationProblems(
   const published = mentions.find(
     ({ role, day }) => (role === 'metadata' || role === 'byline') && day !== null,
   );
+  const sound = captured && !isContradicted(captured, mentions) ? captured : undefined;
   let datelined = false;
   return mentions.map((mention) => {
     const found = [
-      captured && afterCapture(mention, captured),
+      sound && afterCapture(mention, sound),
       future(mention, captured, published, context),
       published && !datelined ? datelineMismatch(mention, published, lines) : null,
     ].filter((each) => each !== null && each !== undefined);
     datelined ||= mention.role === 'paragraph' && isDateline(mention, lines);
     return found.length === 0 ? mention : { ...mention, problems: [...mention.problems, ...found] };
   });
+}
+
+/** So many dates after a capture show that it is none, if they are most. */
+const MANY = 3;
+
+function isContradicted({ day: captured }: DateMention, mentions: readonly DateMention[]): boolean {
+  if (!captured) return false;
+  const days = mentions.flatMap(({ role, day }) =>
+    day && (role === 'metadata' || role === 'byline' || role === 'related-date') ? [day] : [],
+  );
+  const later = days.filter((day) => daysBetween(captured, day) > TOLERANCE).length;
+  return later >= MANY && later * 2 > days.length;
 }
 
 function afterCapture(mention: DateMention, captured: DateMention): DateProblem | null {

@@ -145,7 +145,7 @@ function nearName(word: string, all: readonly Candidate[], most: number): NearNa
     if (small && each.language.capitalized) continue;
     if (each.name.charCodeAt(0) !== key.charCodeAt(0) || Math.abs(each.name.length - key.length) > 2)
       continue;
-    const allowed = each.name.length > 5 ? 2 : 1;
+    const allowed = each.name.length > 6 ? 2 : 1;
     const distance = editDistance(key, each.name, Math.min(allowed, bestDistance - 1));
     if (distance <= allowed && distance < bestDistance) {
       best = each;

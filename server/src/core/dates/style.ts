@@ -61,21 +61,71 @@ export function keyOf(style: DateStyle, loose: boolean): string {
   return letters.join('') + (style.capitals ? '!' : '');
 }
 
+/** The order of a style's parts: `dMy`. */
+export function orderOf(style: DateStyle): string {
+  return style.pieces.flatMap((piece) => ('part' in piece ? [piece.part] : [])).join('');
+}
+
 /** The separators and order of a numeric style; null for one with names or marks. */
 export function numericShape(style: DateStyle): { readonly order: string; readonly mark: string } | null {
-  const order = style.pieces.flatMap((piece) => ('part' in piece ? [piece.part] : [])).join('');
   const texts = style.pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
   if (style.pieces.some((piece) => 'part' in piece && piece.part === 'M' && piece.width > 2)) return null;
   const [mark] = texts;
-  return texts.length === 2 && mark !== undefined && mark === texts[1] ? { order, mark } : null;
+  return texts.length === 2 && mark !== undefined && mark === texts[1]
+    ? { order: orderOf(style), mark }
+    : null;
 }
 
-/** Whether one-digit days and months carry a zero in this style; null where the style has no such part. */
-export function isPadded(style: DateStyle): boolean | null {
-  const widths = style.pieces.flatMap((piece) =>
-    'part' in piece && piece.part !== 'y' && piece.width <= 2 ? [piece.width] : [],
-  );
-  return widths.length === 0 ? null : widths.every((width) => width === 2);
+/** Whether one-digit days and months carry a zero; null where nothing shows it. */
+export interface Padding {
+  readonly day: boolean | null;
+  readonly month: boolean | null;
+}
+
+/** The padding that a style's own pattern has. */
+export function paddingOf(style: DateStyle): Padding {
+  const isPadded = (letter: 'd' | 'M'): boolean | null => {
+    const found = style.pieces.find((piece) => 'part' in piece && piece.part === letter && piece.width <= 2);
+    return found && 'part' in found ? found.width === 2 : null;
+  };
+  return { day: isPadded('d'), month: isPadded('M') };
+}
+
+/** A style with this padding, as far as that is known. */
+export function withPadding(style: DateStyle, { day, month }: Padding): DateStyle {
+  const pieces = style.pieces.map((piece): Piece => {
+    if ('text' in piece || piece.part === 'y' || piece.width > 2) return piece;
+    const padded = piece.part === 'd' ? day : month;
+    return padded === null ? piece : { ...piece, width: padded ? 2 : 1 };
+  });
+  return { ...style, pieces };
+}
+
+/**
+ * A style in which `May` and, beside abbreviations with a full stop, the names from March to July may stand: they are
+ * full names and short ones alike.
+ */
+export function asFullName(style: DateStyle): DateStyle {
+  const pieces = style.pieces.map((piece, index): Piece => {
+    const before = style.pieces[index - 1];
+    if ('text' in piece) {
+      const isAfterShort = before && 'part' in before && before.part === 'M' && before.width === 3;
+      return isAfterShort ? { text: piece.text.replace(/^\./, '') } : piece;
+    }
+    return piece.part === 'M' && piece.width === 3 ? { ...piece, width: 4 } : piece;
+  });
+  return { ...style, pieces };
+}
+
+/** Whether a month's name is its own abbreviation. */
+export function isShortAndFull(date: ScannedDate): boolean {
+  const { month } = date;
+  if (!month || !isNamed(month)) return false;
+  return month.languages.some((language) => {
+    const names = languageNames(language);
+    const [full] = names.months[month.value - 1] ?? [];
+    return full !== undefined && month.long && (names.shortMonths[month.value - 1] ?? []).includes(full);
+  });
 }
 
 /** Writes a day in a style. Names are in the language, with its capitals. */

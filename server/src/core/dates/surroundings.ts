@@ -98,9 +98,9 @@ export function isMoney(character: string): boolean {
 }
 
 /** Before a date that is all of its field: nothing, or a label's colon or a bar. */
-const OPENERS = ':|·•：>–—';
+const OPENERS = ':|·•：>';
 /** After it: nothing, or a separator. */
-const CLOSERS = '|·•<–—';
+const CLOSERS = '|·•<';
 
 /** Whether a span is all that its line holds, or all between separators and a label. */
 export function standsAlone(line: string, { start, end }: Span): boolean {

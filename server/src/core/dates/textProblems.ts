@@ -1,7 +1,7 @@
 import type { DateProblem, DateRepair } from '../model/date';
 import { isoOf } from './calendar';
 import { inCaseOf } from './characters';
-import { mended, nameEdits, numbersOf } from './mend';
+import { lacksComma, mended, nameEdits, numbersOf } from './mend';
 import { realDay } from './reading';
 import { isNamed } from './scanned';
 import { type DateView, problem, textOf } from './view';
@@ -108,9 +108,7 @@ export function ordinalProblem(view: DateView): DateProblem | null {
 
 /** `date-punctuation`: a space or comma too many or too few. */
 export function punctuationProblem(view: DateView): DateProblem | null {
-  const { date, field, language } = view;
-  const wrong = date.slips.some(
-    ({ anywhere }) => anywhere || (field && language?.monthFirst && realDay(view.reading)),
-  );
+  const wrong =
+    view.date.slips.some(({ anywhere }) => anywhere) || (lacksComma(view) && realDay(view.reading));
   return wrong ? problem('date-punctuation', { t: textOf(view) }, preferred(mended(view, []))) : null;
 }

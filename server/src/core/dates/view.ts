@@ -3,7 +3,7 @@ import type { Role } from '../model/role';
 import type { DateLanguage } from './languages/language';
 import type { DateContext, Reading } from './reading';
 import type { ScannedDate, Span } from './scanned';
-import type { DateStyle } from './style';
+import type { DateStyle, Padding } from './style';
 
 /** A date, its reading, and all that its judges ask for. */
 export interface DateView {
@@ -25,8 +25,7 @@ export interface DateView {
 /** How the dates of one role are written. */
 export interface FieldStyle {
   readonly style: DateStyle;
-  /** Whether one-digit days have a zero; null where nothing shows it. */
-  readonly padded: boolean | null;
+  readonly padding: Padding;
   /** The language of its names of months, where the site fixes one. */
   readonly language: DateLanguage | null;
 }
@@ -37,6 +36,10 @@ export interface PageFacts {
   readonly captured: CalendarDate | null;
   /** The year of the capture, or the latest that is known. */
   readonly latest: number;
+  /** Roles whose dates mostly lack their year, as is the site's way. */
+  readonly yearless: ReadonlySet<Role>;
+  /** Lines with a whole date. */
+  readonly dated: ReadonlySet<number>;
 }
 
 /** A replacement inside a line. */

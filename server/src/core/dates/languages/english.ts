@@ -8,7 +8,7 @@ export const english: DateLanguage = {
   capitalized: true,
   long: 'MMMM d, yyyy',
   // Associated Press abbreviates the long months only, September to four letters.
-  shortMonths: { 6: ['june'], 7: ['july'], 9: ['sept'] },
+  shortMonths: { 3: ['march'], 4: ['april'], 6: ['june'], 7: ['july'], 9: ['sept'] },
   shortWeekdays: { 2: ['tues'], 3: ['weds'], 4: ['thur', 'thurs'] },
   joiners: ['of'],
   ordinals: ['st', 'nd', 'rd', 'th'],
