@@ -111,7 +111,10 @@ process.once('exit', () => {
   for (const child of running) kill(child);
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => process.exit(1));
+  process.once(signal, () => {
+    // In order, so that nothing writes into folders that are removed at the end.
+    void Promise.all([...running].map(stop)).then(() => process.exit(1));
+  });
 }
 
 function environment(options: RunOptions) {

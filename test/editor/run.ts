@@ -56,12 +56,14 @@ async function packaged(): Promise<void> {
 /** What a user sees who opens a dump with the extension installed; a suite in the host cannot look at the screen. */
 async function look(workbench: Workbench): Promise<void> {
   const browser = await launchChromium();
-  const { page, run } = await openScene(browser, workbench, { dump: 'dumps/000-river-navigation-talks.txt' });
+  const scene = await openScene(browser, workbench, { dump: 'dumps/000-river-navigation-talks.txt' });
+  const { page, run } = scene;
   await run('Explorer: Focus on Outline View');
   await page.locator('.outline-tree', { hasText: 'River Neighbours Agree' }).waitFor();
   await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
   await page.locator('[id="status.languageStatus"]').hover();
   await page.locator('.hover-language-status', { hasText: 'KCNA Watch' }).waitFor();
+  await scene.close();
   await browser.close();
   console.log('ok - outline, findings and status are seen\n# pass 1');
 }
