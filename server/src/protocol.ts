@@ -35,3 +35,109 @@ export interface StatusParams {
   /** Limits that were reached, as sentences for people. */
   readonly limits: readonly string[];
 }
+
+/**
+ * Requests from client to server about one document: as it is in the editor where it is open, else as the file is on
+ * disk. All of them answer null where there is no such file, or it is no dump.
+ */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** How loud a finding is; nothing is an error. */
+export type FindingCounts = Readonly<Record<'warning' | 'information' | 'hint', number>>;
+
+/** Client to server: the facts of a dump that a list of dumps shows. Furniture is no finding here. */
+export const SUMMARY = 'copydesk/summary';
+
+export interface SummaryResult {
+  /** What the first article of the file says, null where it does not. */
+  readonly headline: string | null;
+  /** ISO 8601 day, `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly source: string | null;
+  /** BCP 47 tag. */
+  readonly language: string | null;
+  readonly articles: number;
+  readonly findings: FindingCounts;
+}
+
+/** Client to server: what can be mended in a dump, for a list that a person chooses from. */
+export const FIXES = 'copydesk/fixes';
+
+export interface FixesResult {
+  /** In order of place, without overlaps: together the sure ones are what fixing all does. */
+  readonly edits: readonly FixEdit[];
+}
+
+/** A replacement in the document; zero-based lines, UTF-16 columns. */
+export interface FixEdit {
+  readonly range: ProtocolRange;
+  readonly newText: string;
+  /** Whether it is part of fixing all. Of an unsure one a person has to say that it is right. */
+  readonly sure: boolean;
+  /** What is done and why, as short sentences for people. */
+  readonly label: string;
+  readonly reason: string;
+}
+
+/** As the protocol's own `Range`. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client to server: articles of a dump without their furniture, in a form for other programs. */
+export const EXPORT = 'copydesk/export';
+
+export const EXPORT_FORMATS = ['text', 'markdown', 'jsonld', 'bibtex', 'csl-json'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportParams extends DocumentParams {
+  readonly format: ExportFormat;
+  /** Only the article of the page that holds this line, counted from 0; all articles where it is missing. */
+  readonly line?: number;
+}
+
+export interface ExportResult {
+  /** Empty where there is no article. */
+  readonly text: string;
+  /** For `text` alone: the line of the document that each line of the text came from, never falling. */
+  readonly lines?: readonly number[];
+}
+
+/** Client to server: what a line was taken for, and every role that a person could give it instead. */
+export const LINE_ROLE = 'copydesk/lineRole';
+
+export interface LineRoleParams extends DocumentParams {
+  readonly line: number;
+}
+
+export interface LineRoleResult {
+  /** Null for a blank line. */
+  readonly role: string | null;
+  readonly roles: readonly { readonly role: string; readonly name: string; readonly description: string }[];
+}
+
+/** Client to server: the edit of `.copydesk.json` that gives a line a role. The client applies it. */
+export const SET_ROLE = 'copydesk/setRole';
+
+export interface SetRoleParams extends LineRoleParams {
+  readonly role: string;
+  /** The line at this place alone, or all lines of the same text in the workspace. */
+  readonly scope: 'line' | 'text';
+}
+
+/** A `WorkspaceEdit` of the protocol. */
+export interface SetRoleResult {
+  readonly edit: object;
+}
+
+/** Client to server: a profile made of what was recognized in a dump, to be reviewed by a person. */
+export const DRAFT_PROFILE = 'copydesk/draftProfile';
+
+export interface DraftProfileResult {
+  /** A whole `.copydesk.json` with one profile in it. */
+  readonly text: string;
+}
