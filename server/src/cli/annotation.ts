@@ -7,10 +7,11 @@ import type { PlacedFinding } from '../rules/diagnose';
 
 /**
  * What is known of a file, as JSON for other programs. Names, their order and their meaning are a contract. Lines and
- * columns count from 0, columns in UTF-16 units, as in LSP. A file that is no dump has dates, and nothing else.
+ * columns count from 0, columns in UTF-16 units, as in LSP. A file that is no dump has neither articles nor diagnostics;
+ * its lines have the roles that they would have in one.
  */
 export function annotation(file: string, dump: Dump, findings: readonly PlacedFinding[]): object {
-  const pages = dump.isDump ? dump.pages : [];
+  const { pages } = dump;
   const main = pages.find(({ page }) => page.article) ?? pages[0];
   return {
     file,
@@ -18,16 +19,17 @@ export function annotation(file: string, dump: Dump, findings: readonly PlacedFi
     score: dump.score,
     language: main?.page.language ?? null,
     profile: main?.page.profile?.id ?? null,
-    lines: rolesOf({ ...dump, pages }),
+    lines: rolesOf(dump),
     articles: pages.flatMap((placed) =>
-      placed.page.article ? [articleJson(placed, placed.page.article)] : [],
+      dump.isDump && placed.page.article ? [articleJson(placed, placed.page.article)] : [],
     ),
-    dates: dump.pages.flatMap(({ page, startLine }) =>
-      page.dates.map(({ range, text, iso, role }) => ({
+    dates: pages.flatMap(({ page, startLine }) =>
+      page.dates.map(({ range, text, iso, role, problems: [problem] }) => ({
         range: rangeJson(shiftRange(range, startLine)),
         text,
         iso,
-        role: dump.isDump ? role : '',
+        role,
+        ...(problem ? { problem: problem.code } : {}),
       })),
     ),
     diagnostics: findings.map(diagnosticJson),
