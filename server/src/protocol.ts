@@ -141,3 +141,104 @@ export interface DraftProfileResult {
   /** A whole `.copydesk.json` with one profile in it. */
   readonly text: string;
 }
+
+/** The forms that articles are exported in. */
+export const EXPORT_FORMATS = ['text', 'markdown', 'jsonld', 'bibtex', 'csl-json', 'jsonl'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Client to server: the articles of a dump, open or closed, in another form. */
+export const EXPORT = 'copydesk/export';
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  /** A line of the one article that is wanted. Absent: all articles of the file. */
+  readonly line?: number;
+}
+
+/** Null for a file that is not there or is no dump. */
+export interface ExportResult {
+  /** Empty where there is no article. */
+  readonly text: string;
+  /** Of files in this form, with its point: `.md`. */
+  readonly extension: string;
+  /** How many articles the text holds. */
+  readonly articles: number;
+  /** For `text` and `markdown`: for each line of the text the line of the dump that it is of. Empty for other forms. */
+  readonly lines: readonly number[];
+}
+
+/** Client to server: the edit of the settings file that says what a line is. It is the client that applies it. */
+export const SET_ROLE = 'copydesk/setRole';
+
+export interface SetRoleParams {
+  readonly uri: string;
+  readonly line: number;
+  /** One of the roles; null takes back what was said of the line. */
+  readonly role: string | null;
+  /** Whether all lines with this text are meant, in every file that the settings file holds for, or this line alone. */
+  readonly scope: 'line' | 'alike';
+}
+
+/** Client to server: the edit of the settings file that says which profile a file is of. */
+export const SET_PROFILE = 'copydesk/setProfile';
+
+export interface SetProfileParams {
+  readonly uri: string;
+  /** The id of a profile, or `none`; null lets the file's text tell again. */
+  readonly profile: string | null;
+}
+
+/** Client to server: a profile made of what was recognized in a dump, and the edit that adds it to the settings file. */
+export const DRAFT_PROFILE = 'copydesk/draftProfile';
+
+export interface DraftProfileParams {
+  readonly uri: string;
+}
+
+/** Null for a file that is no dump. */
+export interface DraftProfileResult extends ConfigEditResult {
+  /** The profile as JSON. */
+  readonly profile: string;
+}
+
+/** An edit of the settings file that holds for a document. */
+export interface ConfigEditResult {
+  /** LSP's `WorkspaceEdit`; null where the settings file cannot be edited: outside a workspace, or as it is no JSON. */
+  readonly edit: unknown;
+  /** URI of the settings file; null outside a workspace. */
+  readonly configFile: string | null;
+}
+
+/** Client to server: what a person chooses from: roles with their words, and profiles. */
+export const CHOICES = 'copydesk/choices';
+
+export interface ChoicesParams {
+  readonly uri: string;
+  /** The line whose role is to be set. */
+  readonly line: number;
+}
+
+/** Null for a file that is no dump. */
+export interface ChoicesResult {
+  /** All roles, the likeliest for the line first. */
+  readonly roles: readonly { readonly role: string; readonly name: string; readonly meaning: string }[];
+  /** The role that the line has; null for a blank line. */
+  readonly role: string | null;
+  readonly profiles: readonly { readonly id: string; readonly title: string }[];
+  /** The profile that the line's page is of. */
+  readonly profile: string | null;
+}
+
+/** Commands of the client that the server's code lenses and actions name. */
+export const COMMANDS = {
+  /** Applies all preferred fixes to the active document. No arguments. */
+  fixAll: 'copydesk.fixAll',
+  /** Asks what a line is. Arguments: the document's URI, the line. */
+  setRole: 'copydesk.setRole',
+  /** Shows a place. Arguments: the document's URI, the line. */
+  showLine: 'copydesk.showLine',
+  /** Shows the next finding. Arguments: the document's URI, the line to start from. */
+  showFindings: 'copydesk.showFindings',
+} as const;
