@@ -42,6 +42,8 @@ export interface StatusParams {
  */
 export interface DocumentParams {
   readonly uri: string;
+  /** The language that the client would give a document that is not open; without it the content decides. */
+  readonly languageId?: string;
 }
 
 /** How loud a finding is; nothing is an error. */
@@ -90,7 +92,7 @@ export interface ProtocolRange {
 /** Client to server: articles of a dump without their furniture, in a form for other programs. */
 export const EXPORT = 'copydesk/export';
 
-export const EXPORT_FORMATS = ['text', 'markdown', 'jsonld', 'bibtex', 'csl-json'] as const;
+export const EXPORT_FORMATS = ['text', 'markdown', 'jsonld', 'bibtex', 'csl-json', 'jsonl'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -103,7 +105,7 @@ export interface ExportParams extends DocumentParams {
 export interface ExportResult {
   /** Empty where there is no article. */
   readonly text: string;
-  /** For `text` alone: the line of the document that each line of the text came from, never falling. */
+  /** For `text` and `markdown`: the line of the document that each line of the text came from, never falling. */
   readonly lines?: readonly number[];
 }
 
@@ -124,121 +126,49 @@ export interface LineRoleResult {
 export const SET_ROLE = 'copydesk/setRole';
 
 export interface SetRoleParams extends LineRoleParams {
-  readonly role: string;
+  /** Null takes back what was said of the line before. */
+  readonly role: string | null;
   /** The line at this place alone, or all lines of the same text in the workspace. */
   readonly scope: 'line' | 'text';
 }
 
-/** A `WorkspaceEdit` of the protocol. */
+/** Null where no settings file holds for the document, or the one that does is no JSON. */
 export interface SetRoleResult {
+  /** A `WorkspaceEdit` of the protocol. */
   readonly edit: object;
+}
+
+/** Client to server: which profile a document's pages are of, and those that a person could choose instead. */
+export const PROFILES = 'copydesk/profiles';
+
+export interface ProfilesResult {
+  /** The id of the first page's profile; null where none fits. */
+  readonly profile: string | null;
+  readonly profiles: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Client to server: the edit of `.copydesk.json` that says which profile a document is of. Answers as {@link SET_ROLE}. */
+export const SET_PROFILE = 'copydesk/setProfile';
+
+export interface SetProfileParams extends DocumentParams {
+  /** The id of a profile; `none` for no profile; null lets the text tell again. */
+  readonly profile: string | null;
 }
 
 /** Client to server: a profile made of what was recognized in a dump, to be reviewed by a person. */
 export const DRAFT_PROFILE = 'copydesk/draftProfile';
 
 export interface DraftProfileResult {
-  /** A whole `.copydesk.json` with one profile in it. */
+  /** The whole text of `.copydesk.json`, as it is now, with the profile added as the last one. */
   readonly text: string;
 }
 
-/** The forms that articles are exported in. */
-export const EXPORT_FORMATS = ['text', 'markdown', 'jsonld', 'bibtex', 'csl-json', 'jsonl'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Client to server: the articles of a dump, open or closed, in another form. */
-export const EXPORT = 'copydesk/export';
-
-export interface ExportParams {
-  readonly uri: string;
-  readonly format: ExportFormat;
-  /** A line of the one article that is wanted. Absent: all articles of the file. */
-  readonly line?: number;
-}
-
-/** Null for a file that is not there or is no dump. */
-export interface ExportResult {
-  /** Empty where there is no article. */
-  readonly text: string;
-  /** Of files in this form, with its point: `.md`. */
-  readonly extension: string;
-  /** How many articles the text holds. */
-  readonly articles: number;
-  /** For `text` and `markdown`: for each line of the text the line of the dump that it is of. Empty for other forms. */
-  readonly lines: readonly number[];
-}
-
-/** Client to server: the edit of the settings file that says what a line is. It is the client that applies it. */
-export const SET_ROLE = 'copydesk/setRole';
-
-export interface SetRoleParams {
-  readonly uri: string;
-  readonly line: number;
-  /** One of the roles; null takes back what was said of the line. */
-  readonly role: string | null;
-  /** Whether all lines with this text are meant, in every file that the settings file holds for, or this line alone. */
-  readonly scope: 'line' | 'alike';
-}
-
-/** Client to server: the edit of the settings file that says which profile a file is of. */
-export const SET_PROFILE = 'copydesk/setProfile';
-
-export interface SetProfileParams {
-  readonly uri: string;
-  /** The id of a profile, or `none`; null lets the file's text tell again. */
-  readonly profile: string | null;
-}
-
-/** Client to server: a profile made of what was recognized in a dump, and the edit that adds it to the settings file. */
-export const DRAFT_PROFILE = 'copydesk/draftProfile';
-
-export interface DraftProfileParams {
-  readonly uri: string;
-}
-
-/** Null for a file that is no dump. */
-export interface DraftProfileResult extends ConfigEditResult {
-  /** The profile as JSON. */
-  readonly profile: string;
-}
-
-/** An edit of the settings file that holds for a document. */
-export interface ConfigEditResult {
-  /** LSP's `WorkspaceEdit`; null where the settings file cannot be edited: outside a workspace, or as it is no JSON. */
-  readonly edit: unknown;
-  /** URI of the settings file; null outside a workspace. */
-  readonly configFile: string | null;
-}
-
-/** Client to server: what a person chooses from: roles with their words, and profiles. */
-export const CHOICES = 'copydesk/choices';
-
-export interface ChoicesParams {
-  readonly uri: string;
-  /** The line whose role is to be set. */
-  readonly line: number;
-}
-
-/** Null for a file that is no dump. */
-export interface ChoicesResult {
-  /** All roles, the likeliest for the line first. */
-  readonly roles: readonly { readonly role: string; readonly name: string; readonly meaning: string }[];
-  /** The role that the line has; null for a blank line. */
-  readonly role: string | null;
-  readonly profiles: readonly { readonly id: string; readonly title: string }[];
-  /** The profile that the line's page is of. */
-  readonly profile: string | null;
-}
-
-/** Commands of the client that the server's code lenses and actions name. */
+/** Commands of the client that code lenses and code actions of the server name; the document's URI is the first argument. */
 export const COMMANDS = {
-  /** Applies all preferred fixes to the active document. No arguments. */
+  /** Applies all preferred fixes. */
   fixAll: 'copydesk.fixAll',
-  /** Asks what a line is. Arguments: the document's URI, the line. */
+  /** Asks what the line is that is the second argument. */
   setRole: 'copydesk.setRole',
-  /** Shows a place. Arguments: the document's URI, the line. */
+  /** Shows the line that is the second argument. */
   showLine: 'copydesk.showLine',
-  /** Shows the next finding. Arguments: the document's URI, the line to start from. */
-  showFindings: 'copydesk.showFindings',
 } as const;
