@@ -13,6 +13,7 @@ import { capabilitiesFor } from './capabilities';
 import { type Client, clientOf } from './client';
 import { isConfigFile } from './configFiles';
 import { type DiagnosticsSupport, pulledDiagnostics, pushedDiagnostics } from './diagnosticsSupport';
+import { answerDocumentRequests } from './documentRequests';
 import { type CodeActionOptions, codeActions, fixAllData } from './features/codeActions';
 import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
@@ -62,6 +63,7 @@ function serve(connection: Connection, runtime: Runtime, client: Client): void {
     : pushedDiagnostics(host);
   const session: Session = { connection, runtime, client, workspace, diagnostics, log };
   answerRequests(session);
+  answerDocumentRequests(connection, runtime, workspace, log);
   followDocuments(session);
   followSettings(session);
 }

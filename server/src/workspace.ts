@@ -1,12 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis } from './analysis';
+import { Analysis, type AnalysisInput } from './analysis';
 import type { Client } from './client';
 import { withoutSlash } from './client';
 import { ConfigFiles, isConfigFile } from './configFiles';
 import { READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol';
 import { type ResourceSettings, resourceSettings, SECTION } from './resourceSettings';
+import type { RuleFailure } from './rules/findings';
 import { describe, type Log } from './runSafe';
 import type { Runtime } from './runtime';
 
@@ -57,17 +58,25 @@ export class Workspace {
     const known = this.#analyses.get(uri) ?? null;
     if (known?.isOf({ uri, version, languageId, settings, today })) return known;
     const input = { uri, version, languageId, settings, today, text: document.getText() };
-    const analysis = new Analysis(
-      String(++this.#count),
-      {
-        ...input,
-        onFailure: ({ code, error }) => this.#tellOnce(`The rule ${code} failed: ${describe(error)}`),
-      },
-      known,
-    );
+    const analysis = this.#analyze(input, known);
     this.#analyses.set(uri, analysis);
     this.onAnalysis(analysis);
     return analysis;
+  }
+
+  /**
+   * What is known of a document, or where it is not open of the file; null where there is no such file.
+   * @param languageId The language that a file which is not open is taken for.
+   */
+  async analysisOfFile(uri: string, languageId = ''): Promise<Analysis | null> {
+    if (this.documents.get(uri) !== undefined || isConfigFile(uri)) return this.analysis(uri);
+    const isKnown = this.#settings.has(uri);
+    const settings = await this.#settingsOf(uri);
+    // Documents forget their settings when they are closed; files never opened would be remembered for ever.
+    if (!isKnown && this.documents.get(uri) === undefined) this.#settings.delete(uri);
+    const text = await this.#readFile(uri);
+    if (text === null) return null;
+    return this.#analyze({ uri, version: 0, languageId, settings, today: this.#runtime.today(), text }, null);
   }
 
   /** Settings are asked for again, of the client and of files. */
@@ -87,6 +96,12 @@ export class Workspace {
   changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(withoutSlash));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withoutSlash)];
+  }
+
+  #analyze(input: Omit<AnalysisInput, 'onFailure'>, previous: Analysis | null): Analysis {
+    const onFailure = ({ code, error }: RuleFailure): void =>
+      this.#tellOnce(`The rule ${code} failed: ${describe(error)}`);
+    return new Analysis(String(++this.#count), { ...input, onFailure }, previous);
   }
 
   #settingsOf(uri: string): Promise<ResourceSettings> {

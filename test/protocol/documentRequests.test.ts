@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { FIXES, type FixesResult, SUMMARY, type SummaryResult } from '../../server/src/protocol';
+import { type ClientOptions, TestClient, VSCODE } from '../support/client';
+import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
+
+const FOLDER = 'file:///work/dumps';
+const URI = `${FOLDER}/2024/library.txt`;
+
+const clients: TestClient[] = [];
+
+async function start(options: ClientOptions = {}): Promise<TestClient> {
+  const { client } = await TestClient.start({
+    capabilities: VSCODE,
+    folders: [FOLDER],
+    initializationOptions: { readsFiles: true },
+    ...options,
+  });
+  clients.push(client);
+  return client;
+}
+
+afterEach(() => {
+  for (const client of clients.splice(0)) client.dispose();
+});
+
+function summaryOf(client: TestClient, uri: string, languageId?: string): Promise<SummaryResult | null> {
+  return client.connection.sendRequest(SUMMARY, { uri, ...(languageId !== undefined && { languageId }) });
+}
+
+test('a file that is not open is summed up, and no status is sent of it', async () => {
+  const client = await start({ files: new Map([[URI, LIBRARY_DUMP]]) });
+  assert.deepEqual(await summaryOf(client, URI), {
+    headline: 'Harbour Town Opens a New Library',
+    published: '2024-03-02',
+    source: 'Example News (EN)',
+    language: 'en',
+    articles: 1,
+    findings: { warning: 0, information: 3, hint: 0 },
+  });
+  assert.deepEqual(client.statuses, []);
+});
+
+test('an open document is summed up as it is in the editor', async () => {
+  const client = await start({ files: new Map([[URI, LIBRARY_DUMP]]) });
+  await client.open(URI, LIBRARY_DUMP.replaceAll(' ,', ','));
+  assert.equal((await summaryOf(client, URI))?.findings.information, 1);
+  await client.close(URI);
+  assert.equal((await summaryOf(client, URI))?.findings.information, 3);
+});
+
+test('what is no dump, or no file, has no summary, unless a person says that it is one', async () => {
+  const client = await start({ files: new Map([[URI, PLAIN_PROSE]]) });
+  assert.equal(await summaryOf(client, URI), null);
+  assert.equal(await summaryOf(client, `${FOLDER}/missing.txt`), null);
+  assert.notEqual(await summaryOf(client, URI, 'article-dump'), null);
+});
+
+test('the rules of the settings file count in a summary', async () => {
+  const config = '{ "rules": { "space-before-punctuation": "warning", "split-ordinal": "off" } }';
+  const files = new Map([
+    [URI, LIBRARY_DUMP],
+    [`${FOLDER}/.copydesk.json`, config],
+  ]);
+  const client = await start({ files });
+  assert.deepEqual((await summaryOf(client, URI))?.findings, { warning: 2, information: 0, hint: 0 });
+});
+
+test('the fixes of a file come with their reasons', async () => {
+  const client = await start({ files: new Map([[URI, LIBRARY_DUMP]]) });
+  const result: FixesResult | null = await client.connection.sendRequest(FIXES, { uri: URI });
+  assert.ok(result);
+  assert.equal(result.edits.length, 3);
+  for (const { sure, label, reason } of result.edits) {
+    assert.ok(sure);
+    assert.ok(label.length > 0 && reason.length > 0);
+  }
+});
