@@ -3,7 +3,7 @@ import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
 import { normalized } from './lexicon';
 import { PLAIN } from './scanned';
-import { NUMBER } from './tokens';
+import { CHARACTER, NUMBER, tokenFrom } from './tokens';
 
 interface AgoUnit {
   readonly language: DateLanguage;
@@ -23,10 +23,11 @@ export function relativeDate({ line, text, tokens }: Stretch, index: number): Fo
   const number = tokens[index];
   if (number?.kind !== NUMBER || number.digits > 3) return null;
   const unit = tokens[index + 1];
-  if (!unit || !/^[ \u00a0]?$/.test(gapBetween(text, number, unit))) return null;
+  if (!unit || !/^[ \u00a0]?$/.test(gapBetween(text, number.end, unit))) return null;
   units ??= unitsByWord();
   // Words of unspaced scripts are tokens of one character each: up to three make a unit.
-  for (let length = 1; length <= 3; length++) {
+  const most = unit.kind === CHARACTER ? 3 : 1;
+  for (let length = 1; length <= most; length++) {
     const last = tokens[index + length];
     if (!last) break;
     for (const { language, days } of units.get(
@@ -36,8 +37,7 @@ export function relativeDate({ line, text, tokens }: Stretch, index: number): Fo
       const daysAgo = days === null ? null : days * number.value;
       const base = { ...PLAIN, line, form: 'ago' as const, daysAgo };
       if (end !== null) {
-        const next = tokens.findIndex((token, at) => at > index && token.start >= end);
-        return { date: { ...base, start: number.start, end }, next: next < 0 ? tokens.length : next };
+        return { date: { ...base, start: number.start, end }, next: tokenFrom(tokens, index + length, end) };
       }
       const start = startOfPhrase(text, number.start, language.ago?.before ?? []);
       if (start !== null) return { date: { ...base, start, end: last.end }, next: index + length + 1 };

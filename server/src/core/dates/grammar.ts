@@ -40,10 +40,10 @@ function wordSet(of: (language: DateLanguage) => readonly string[] | undefined):
   return new Set(DATE_LANGUAGES.flatMap((language) => of(language) ?? []));
 }
 
-/** The text between two tokens; a long one, which no date has inside, as one NUL. */
-export function gapBetween(text: string, a: Span | undefined, b: Span | undefined): string {
-  if (!a || !b || b.start - a.end > 6) return '\0';
-  return text.slice(a.end, b.start);
+/** The text between a column and a token; a long one, which no date has inside, as one NUL. */
+export function gapBetween(text: string, from: number | undefined, token: Span | undefined): string {
+  if (from === undefined || !token || token.start - from > 6) return '\0';
+  return token.start === from + 1 && text.charCodeAt(from) === 0x20 ? ' ' : text.slice(from, token.start);
 }
 
 /** A token's text. */
@@ -53,11 +53,6 @@ export function textOf(text: string, span: Span): string {
 
 function word(text: string, token: Token | undefined): string {
   return token?.kind === WORD ? normalized(textOf(text, token)) : '';
-}
-
-/** A number as a part of a date. */
-export function numberPart({ start, end, value, digits, script, mixed, lookalike }: Token): NumberPart {
-  return { start, end, value, digits, script, mixed, lookalike };
 }
 
 // --- parts ---
@@ -75,7 +70,7 @@ function monthAt({ text, tokens }: Stretch, index: number): MonthAt | null {
   const month = namePart(token, namesOf(written), 'month');
   if (month) return { month, next: index + 1 };
   const second = tokens[index + 1];
-  if (second?.kind === WORD && beginsName(written) && gapBetween(text, token, second) === ' ') {
+  if (second?.kind === WORD && beginsName(written) && gapBetween(text, token.end, second) === ' ') {
     const both = { start: token.start, end: second.end };
     const name = namePart(both, namesOf(textOf(text, both)), 'month');
     if (name) return { month: name, next: index + 2 };
@@ -93,13 +88,30 @@ function monthAt({ text, tokens }: Stretch, index: number): MonthAt | null {
 
 /** A word as a month or weekday, with all the languages that have it so. */
 export function namePart(span: Span, names: readonly DateName[], kind: 'month' | 'weekday'): NamePart | null {
+  if (names.length === 0) return null;
+  const byKind = meanings.get(names) ?? {
+    month: meaningOf(names, 'month'),
+    weekday: meaningOf(names, 'weekday'),
+  };
+  meanings.set(names, byKind);
+  const meaning = byKind[kind];
+  return meaning && { start: span.start, end: span.end, ...meaning };
+}
+
+type Meaning = Omit<NamePart, keyof Span>;
+
+/** What the words of the lexicon mean; asked for often, and always the same. */
+const meanings = new WeakMap<
+  readonly DateName[],
+  { readonly month: Meaning | null; readonly weekday: Meaning | null }
+>();
+
+function meaningOf(names: readonly DateName[], kind: 'month' | 'weekday'): Meaning | null {
   const own = names.filter((name) => name.kind === kind);
   const [first] = own;
   if (!first) return null;
   const same = own.filter(({ value }) => value === first.value);
   return {
-    start: span.start,
-    end: span.end,
     value: first.value,
     long: same.some(({ long }) => long),
     languages: same.map(({ language }) => language),
@@ -130,9 +142,9 @@ interface DayAt {
 function dayAt({ text, tokens }: Stretch, index: number): DayAt | null {
   const token = tokens[index];
   if (token?.kind !== NUMBER || token.digits > 2) return null;
-  const day = numberPart(token);
+  const day = token;
   const after = tokens[index + 1];
-  const gap = gapBetween(text, token, after);
+  const gap = gapBetween(text, token.end, after);
   if (after?.kind === WORD && (gap === '' || gap === ' ' || gap === '\u00a0' || gap === ':')) {
     const written = textOf(text, after);
     const suffix = normalized(written);
@@ -178,7 +190,7 @@ function yearAt(stretch: Stretch, index: number, from: number, hyphen = false): 
   if (era) return { ...era, clipped: false };
   if (token.kind !== NUMBER || !endsNumber(text, token.end)) return null;
   const clipped = /['’‘]/.test(text.charAt(token.start - 1));
-  const year = numberPart(token);
+  const year = token;
   const words = yearEnd(stretch, index + 1, token.end);
   const found = { year, era: null, start: token.start, end: words.end, next: words.next, clipped };
   if (token.digits === 4 && token.value >= 1000) return found;
@@ -208,7 +220,7 @@ export function yearEnd(
   end: number,
 ): { end: number; next: number } {
   const token = tokens[index];
-  const gap = gapBetween(text, { start: end, end }, token);
+  const gap = gapBetween(text, end, token);
   if (!token || (gap !== '' && gap !== ' ' && gap !== '\u00a0')) return { end, next: index };
   const own = word(text, token);
   if (!yearWords.has(own)) return { end, next: index };
@@ -234,7 +246,7 @@ export function eraAt({ text, tokens }: Stretch, index: number): EraAt | null {
   if (found) {
     number = tokens[found.next];
     next = found.next + 1;
-    const gap = gapBetween(text, tokens[found.next - 1], number);
+    const gap = gapBetween(text, tokens[found.next - 1]?.end, number);
     if (number?.kind !== NUMBER || number.digits > 3 || (gap !== '' && gap !== ' ' && gap !== '\u00a0'))
       return null;
   } else {
@@ -243,11 +255,11 @@ export function eraAt({ text, tokens }: Stretch, index: number): EraAt | null {
     number = token;
     next = yearWords.has(word(text, tokens[index + 1])) ? index + 2 : index + 1;
     found = tokens[next]?.kind === WORD ? eraWordAt(text, tokens, next) : null;
-    if (!found || gapBetween(text, tokens[next - 1], tokens[next]) !== ' ') return null;
+    if (!found || gapBetween(text, tokens[next - 1]?.end, tokens[next]) !== ' ') return null;
     next = found.next;
   }
   const last = tokens[next - 1] ?? number;
-  const era: EraPart = { start: token.start, end: last.end, era: found.era, year: numberPart(number) };
+  const era: EraPart = { start: token.start, end: last.end, era: found.era, year: number };
   const bracket = gregorianInBrackets(text, tokens, next, last.end);
   return {
     year: bracket?.year ?? null,
@@ -267,13 +279,13 @@ function gregorianInBrackets(
 ): { year: NumberPart; end: number; next: number } | null {
   const token = tokens[index];
   if (token?.kind !== NUMBER || token.digits !== 4) return null;
-  if (!/^[ {2}]?[(（]$/.test(gapBetween(text, { start: from, end: from }, token))) return null;
+  if (!/^[ \u3000]?[(（]$/.test(gapBetween(text, from, token))) return null;
   const after = tokens[index + 1];
   const marked =
     after?.kind === CHARACTER && after.start === token.end && '年년'.includes(textOf(text, after));
   const close = marked ? after.end : token.end;
   if (!/[)）]/.test(text.charAt(close))) return null;
-  return { year: numberPart(token), end: close + 1, next: marked ? index + 2 : index + 1 };
+  return { year: token, end: close + 1, next: marked ? index + 2 : index + 1 };
 }
 
 const eraWords = ERAS.flatMap((era) => era.words.map((name) => ({ era, name })));
@@ -309,14 +321,16 @@ export function monthFirst(stretch: Stretch, index: number): Found | null {
   const { text, tokens } = stretch;
   const first = tokens[index];
   if (first?.kind !== WORD) return null;
+  const second = tokens[index + 1]?.kind;
+  // Only words before a number are looked up.
+  if (second !== NUMBER && (second !== WORD || tokens[index + 2]?.kind !== NUMBER)) return null;
   const exact = monthAt(stretch, index);
   if (exact && !isNamedNumber(exact.month)) return monthThenDay(stretch, exact.month, exact.next);
-  // Only a word before a number is worth comparing.
   const after = tokens[index + 1];
   if (exact || after?.kind !== NUMBER || after.digits > 2 || first.end - first.start < 3) return null;
-  if (!isCapitalized(textOf(text, first)) || !isLoose(gapBetween(text, first, after))) return null;
+  if (!isCapitalized(textOf(text, first)) || !isLoose(gapBetween(text, first.end, after))) return null;
   const year = tokens[index + 2];
-  const full = year?.kind === NUMBER && year.digits === 4 && /^,? ?$/.test(gapBetween(text, after, year));
+  const full = year?.kind === NUMBER && year.digits === 4 && /^,? ?$/.test(gapBetween(text, after.end, year));
   const cued = isCued(text, first.start);
   if (!full && !cued && !standsAlone(text, { start: first.start, end: after.end })) return null;
   const near = nearMonth(textOf(text, first));
@@ -333,67 +347,47 @@ function monthThenDay(stretch: Stretch, month: NamePart, index: number): Found |
   const { text, tokens } = stretch;
   const number = tokens[index];
   if (number?.kind !== NUMBER) return null;
-  const gap = gapBetween(text, month, number);
+  const gap = gapBetween(text, month.end, number);
   if (number.digits === 4) return monthThenYear(stretch, month, index, gap);
   const at = dayAt(stretch, index);
   if (!at || !(isLoose(gap) || gap === '-' || gap === '/')) return null;
-  const slips: (Slip | null)[] = [];
   const hyphen = gap === '-' || gap === '/' ? gap : null;
-  if (!hyphen)
-    slips.push(
-      slip(
-        { start: month.end, end: number.start },
-        isBlankGap(gap) ? ' ' : gap,
-        gap.startsWith('.') ? '. ' : ' ',
-        true,
-      ),
-    );
+  const slips: Slip[] = [];
+  if (!hyphen && !isBlankGap(gap)) {
+    const right = gap.startsWith('.') ? '. ' : ' ';
+    if (gap !== right) slips.push({ start: month.end, end: number.start, right, anywhere: true });
+  }
   const until = rangeAfterDay(stretch, at, 'month-first');
   const dayEnd = until?.end ?? at.end;
   const afterDay = until?.next ?? at.next;
-  const base = {
-    ...PLAIN,
-    line: stretch.line,
-    form: 'named' as const,
-    month,
-    day: at.day,
-    ordinal: at.ordinal,
-    start: month.start,
-  };
   // `January, 6 2026`: the comma has slipped.
   const tail = yearAfterDay(stretch, afterDay, dayEnd, hyphen, month.start, gap.includes(','));
-  if (tail) {
-    const { found, gapSlip, foreign } = tail;
-    return {
-      date: {
-        ...base,
-        order: 'Mdy',
-        year: found.year,
-        era: found.era,
-        until: until?.until ?? null,
-        end: found.end,
-        clipped: found.clipped,
-        slips: [...slips, gapSlip].filter((each) => each !== null),
-        foreign,
-      },
-      next: found.next,
-    };
+  if (!tail) {
+    if (hyphen || !endsDay(text, dayEnd)) return null;
+    // Without a year only languages that write the month first mean a day.
+    const monthFirstOnes = month.languages.filter((language) => language.monthFirst);
+    const isDay = monthFirstOnes.length > 0 && mayStandAlone(text, month, monthFirstOnes);
+    if (!month.flaw && !isDay) return null;
   }
-  if (hyphen || !endsDay(text, dayEnd)) return null;
-  // Without a year only languages that write the month first mean a day.
-  const monthFirstOnes = month.languages.filter((language) => language.monthFirst);
-  if (!month.flaw && (monthFirstOnes.length === 0 || !mayStandAlone(text, month, monthFirstOnes)))
-    return null;
-  return {
-    date: {
-      ...base,
-      order: 'Md',
-      until: until?.until ?? null,
-      end: dayEnd,
-      slips: slips.filter((each) => each !== null),
-    },
-    next: afterDay,
+  if (tail?.gapSlip) slips.push(tail.gapSlip);
+  const date: ScannedDate = {
+    ...PLAIN,
+    line: stretch.line,
+    form: 'named',
+    order: tail ? 'Mdy' : 'Md',
+    start: month.start,
+    end: tail?.found.end ?? dayEnd,
+    month,
+    day: at.day,
+    year: tail?.found.year ?? null,
+    era: tail?.found.era ?? null,
+    until: until?.until ?? null,
+    ordinal: at.ordinal,
+    clipped: tail?.found.clipped ?? false,
+    slips,
+    foreign: tail?.foreign ?? [],
   };
+  return { date, next: tail?.found.next ?? afterDay };
 }
 
 /** Whether a day's number ends here: no unit, no decimals, no clock. */
@@ -422,7 +416,7 @@ function yearAfterDay(
   const { text, tokens } = stretch;
   const token = tokens[index];
   const span = { start: dayEnd, end: token?.start ?? dayEnd };
-  const gap = gapBetween(text, { start: dayEnd, end: dayEnd }, token);
+  const gap = gapBetween(text, dayEnd, token);
   if (!token || gap === '\0') return null;
   const found = yearAt(stretch, index, from);
   if (!found) return null;
@@ -505,8 +499,8 @@ function thenMonth(
   const { text, tokens } = stretch;
   let token = tokens[next];
   if (token?.kind !== WORD) return null;
-  const slips: (Slip | null)[] = [];
-  let gap = gapBetween(text, { start: dayEnd, end: dayEnd }, token);
+  const slips: Slip[] = [];
+  let gap = gapBetween(text, dayEnd, token);
   let from = dayEnd;
   let monthIndex = next;
   const joiner = word(text, token);
@@ -515,7 +509,7 @@ function thenMonth(
     from = token.end;
     monthIndex = next + 1;
     token = tokens[monthIndex];
-    gap = gapBetween(text, { start: from, end: from }, token);
+    gap = gapBetween(text, from, token);
   }
   if (token?.kind !== WORD) return null;
   const hyphen = gap === '-' || gap === '/' ? gap : null;
@@ -530,42 +524,31 @@ function thenMonth(
   if (!hyphen && !quoted && !isBlankGap(gap)) {
     // `31DEC`: airlines write so; a full name without a space is a slip.
     if (glued) return null;
-    slips.push(slip({ start: from, end: month.start }, gap, gap.startsWith('.') ? '. ' : ' ', true));
+    const right = gap.startsWith('.') ? '. ' : ' ';
+    if (gap !== right) slips.push({ start: from, end: month.start, right, anywhere: true });
   }
   if (/[,،，]/.test(gap)) return null;
   const afterMonth = exact?.next ?? monthIndex + 1;
   const tail = yearAfterMonth(stretch, month, afterMonth, hyphen, at.day.start);
-  const start = quoted ? at.day.start - 1 : at.day.start;
-  const base = {
+  if (!tail && (hyphen || !mayStandAlone(text, month))) return null;
+  if (tail?.gapSlip) slips.push(tail.gapSlip);
+  const date: ScannedDate = {
     ...PLAIN,
     line: stretch.line,
-    form: 'named' as const,
+    form: 'named',
+    order: tail ? 'dMy' : 'dM',
+    start: quoted ? at.day.start - 1 : at.day.start,
+    end: tail?.found.end ?? month.end,
     month,
     day: at.day,
-    ordinal: at.ordinal,
+    year: tail?.found.year ?? null,
+    era: tail?.found.era ?? null,
     until,
-    start,
+    ordinal: at.ordinal,
+    clipped: tail?.found.clipped ?? false,
+    slips,
   };
-  if (tail) {
-    const { found, gapSlip } = tail;
-    return {
-      date: {
-        ...base,
-        order: 'dMy',
-        year: found.year,
-        era: found.era,
-        end: found.end,
-        clipped: found.clipped,
-        slips: [...slips, gapSlip].filter((each) => each !== null),
-      },
-      next: found.next,
-    };
-  }
-  if (hyphen || !mayStandAlone(text, month)) return null;
-  return {
-    date: { ...base, order: 'dM', end: month.end, slips: slips.filter((each) => each !== null) },
-    next: afterMonth,
-  };
+  return { date, next: tail?.found.next ?? afterMonth };
 }
 
 /** A word after a day that is nearly a month, where a year follows or the word is long enough to be nothing else. */
@@ -576,7 +559,7 @@ function misspeltMonth(stretch: Stretch, index: number, monthIndex: number): Nam
   if (!token || !day || token.end - token.start < 3) return null;
   const year = tokens[monthIndex + 1];
   const full =
-    year?.kind === NUMBER && year.digits === 4 && /^[.,]{0,2} ?$/.test(gapBetween(text, token, year));
+    year?.kind === NUMBER && year.digits === 4 && /^[.,]{0,2} ?$/.test(gapBetween(text, token.end, year));
   const joinedYear = tokens[monthIndex + 2];
   const fullJoined = joinedYear?.kind === NUMBER && joinedYear.digits === 4 && joiners.has(word(text, year));
   const alone = standsAlone(text, { start: day.start, end: token.end });
@@ -607,14 +590,14 @@ function yearAfterMonth(
   let token = tokens[index];
   let left = month.end;
   let next = index;
-  let gap = gapBetween(text, month, token);
+  let gap = gapBetween(text, month.end, token);
   const joiner = word(text, token);
   const dot = gap.startsWith('.') ? 1 : 0;
   if (joiner !== '' && joiners.has(joiner) && isBlankGap(gap.slice(dot))) {
     left = token?.end ?? left;
     next = index + 1;
     token = tokens[next];
-    gap = gapBetween(text, { start: left, end: left }, token);
+    gap = gapBetween(text, left, token);
   }
   if (!token || gap === '\0') return null;
   const found = yearAt(stretch, next, from, hyphen === '-');
@@ -638,21 +621,20 @@ function rangeAfterDay(
   kind: 'month-first' | 'day-first',
 ): { until: RangeEnd; end: number; next: number } | null {
   const { text, tokens } = stretch;
-  const from = { start: at.end, end: at.end };
   let index = at.next;
   let token = tokens[index];
-  let gap = gapBetween(text, from, token);
+  let gap = gapBetween(text, at.end, token);
   if (token?.kind === WORD && links.has(word(text, token)) && isBlankGap(gap)) {
     index++;
     const after = tokens[index];
-    gap = isBlankGap(gapBetween(text, token, after)) ? '-' : '\0';
+    gap = isBlankGap(gapBetween(text, token.end, after)) ? '-' : '\0';
     token = after;
   }
   if (!/^ ?[-–—~〜]{1,2} ?$|^\/$/.test(gap) || !token) return null;
   if (kind === 'month-first' && token.kind === WORD) {
     const month = monthAt(stretch, index);
     const end = month && dayAt(stretch, month.next);
-    if (!month || !end || !/^\.? $/.test(gapBetween(text, month.month, tokens[month.next]))) return null;
+    if (!month || !end || !/^\.? $/.test(gapBetween(text, month.month.end, tokens[month.next]))) return null;
     return { until: { day: end.day, month: month.month }, end: end.end, next: end.next };
   }
   const end = dayAt(stretch, index);
@@ -672,10 +654,10 @@ export function rangeOfTwo(
   if (date.form !== 'named' || date.order !== 'dM' || date.until) return null;
   let index = first.next;
   let token = tokens[index];
-  let gap = gapBetween(text, { start: date.end, end: date.end }, token);
+  let gap = gapBetween(text, date.end, token);
   if (token?.kind === WORD && links.has(word(text, token)) && isBlankGap(gap)) {
     index++;
-    gap = isBlankGap(gapBetween(text, token, tokens[index])) ? '-' : '\0';
+    gap = isBlankGap(gapBetween(text, token.end, tokens[index])) ? '-' : '\0';
     token = tokens[index];
   }
   if (!token || !/^ ?[-–—] ?$/.test(gap)) return null;
@@ -701,20 +683,15 @@ export function yearFirstNamed(stretch: Stretch, index: number): Found | null {
   const { text, tokens } = stretch;
   const number = tokens[index];
   if (number?.kind !== NUMBER || number.digits !== 4 || number.value < 1000) return null;
-  const gap = gapBetween(text, number, tokens[index + 1]);
+  const gap = gapBetween(text, number.end, tokens[index + 1]);
   if (!/^[ /.-]$/.test(gap)) return null;
   const month = monthAt(stretch, index + 1);
-  if (!month || gapBetween(text, month.month, tokens[month.next]) !== gap) return null;
+  if (!month || gapBetween(text, month.month.end, tokens[month.next]) !== gap) return null;
   const at = dayAt(stretch, month.next);
   if (!at || !endsDay(text, at.end) || (gap === ' ' && !endsLikeDate(text, at.end))) return null;
   const day = tokens[at.next];
   // `in 2024 May 5, 2025`: the second year is the date's own.
-  if (
-    day?.kind === NUMBER &&
-    day.digits === 4 &&
-    /^,? $/.test(gapBetween(text, { start: at.end, end: at.end }, day))
-  )
-    return null;
+  if (day?.kind === NUMBER && day.digits === 4 && /^,? $/.test(gapBetween(text, at.end, day))) return null;
   return {
     date: {
       ...PLAIN,
@@ -723,7 +700,7 @@ export function yearFirstNamed(stretch: Stretch, index: number): Found | null {
       order: 'yMd',
       start: number.start,
       end: at.end,
-      year: numberPart(number),
+      year: number,
       month: month.month,
       day: at.day,
       ordinal: at.ordinal,
@@ -752,10 +729,9 @@ function markedAt(
   const after = tokens[index + 1];
   if (token?.kind !== NUMBER || after?.kind !== CHARACTER || !MARKS[mark].includes(textOf(text, after)))
     return null;
-  if (from >= 0 && !/^[ 　\u00a0]{0,2}$/.test(gapBetween(text, { start: from, end: from }, token)))
-    return null;
-  if (!/^[ \u00a0]?$/.test(gapBetween(text, token, after))) return null;
-  return { part: numberPart(token), end: after.end, next: index + 2 };
+  if (from >= 0 && !/^[ 　\u00a0]{0,2}$/.test(gapBetween(text, from, token))) return null;
+  if (!/^[ \u00a0]?$/.test(gapBetween(text, token.end, after))) return null;
+  return { part: token, end: after.end, next: index + 2 };
 }
 
 /** A date with a mark after every number, from a number or an era's name on. */
@@ -809,7 +785,7 @@ function eraInBrackets(
   from: number,
 ): { era: EraPart; end: number; next: number } | null {
   const { text, tokens } = stretch;
-  if (!/^ ?[(（]$/.test(gapBetween(text, { start: from, end: from }, tokens[index]))) return null;
+  if (!/^ ?[(（]$/.test(gapBetween(text, from, tokens[index]))) return null;
   const era = eraAt(stretch, index);
   if (!era || era.year) return null;
   const mark = tokens[era.next];
@@ -825,7 +801,7 @@ function eraInBrackets(
 function markedEra(stretch: Stretch, era: EraAt): Found | null {
   const { text, tokens } = stretch;
   const mark = tokens[era.next];
-  const markGap = gapBetween(text, { start: era.end, end: era.end }, mark);
+  const markGap = gapBetween(text, era.end, mark);
   if (mark?.kind === CHARACTER && /^ ?$/.test(markGap) && MARKS.year.includes(textOf(text, mark))) {
     const bracket = era.year ? null : gregorianInBrackets(text, tokens, era.next + 1, mark.end);
     return marked(stretch, {
@@ -840,15 +816,15 @@ function markedEra(stretch: Stretch, era: EraAt): Found | null {
   const month = tokens[era.next];
   const day = tokens[era.next + 1];
   if (!era.year && month?.kind === NUMBER && day?.kind === NUMBER && month.digits <= 2 && day.digits <= 2) {
-    const first = gapBetween(text, { start: era.end, end: era.end }, month);
-    if (/^[./-] ?$/.test(first) && gapBetween(text, month, day) === first) {
+    const first = gapBetween(text, era.end, month);
+    if (/^[./-] ?$/.test(first) && gapBetween(text, month.end, day) === first) {
       return {
         date: {
           ...base,
           form: 'era',
           order: 'yMd',
-          month: numberPart(month),
-          day: numberPart(day),
+          month: month,
+          day: day,
           end: day.end,
         },
         next: era.next + 2,

@@ -25,6 +25,7 @@ import {
   type KnownOrder,
   languageOf,
   languageOrder,
+  NOTHING,
   type Reading,
   readDate,
   realDay,
@@ -114,14 +115,21 @@ function viewDates(
     if (shown) votes[field ? 'field' : 'prose'][shown]++;
   }
   const facts = factsOf(placed, context);
-  const read = placed.map((each) => {
-    const known = knownOrder(each.date, each.field, votes[each.field ? 'field' : 'prose'], context);
-    return { ...each, reading: readDate(each.date, known, facts.latest) };
+  const orders = { field: fieldOrder(context), prose: languageOrder(context.language) };
+  const readings = placed.map(({ date, field }) => {
+    const place = field ? 'field' : 'prose';
+    return readDate(date, knownOrder(date, field, orders[place], votes[place], context), facts.latest);
   });
-  const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.forms ?? []);
-  return read
-    .map(
-      ({ date, role, line, field, reading }): DateView => ({
+  const fieldDates = placed.map((each, index) => firstHalf(each, readings[index] ?? NOTHING));
+  const styles = fieldStyles(
+    fieldDates.filter((_, index) => placed[index]?.field),
+    context.forms ?? [],
+  );
+  return placed
+    .map(({ date, role, line, field }, index): DateView => {
+      const reading = readings[index] ?? NOTHING;
+      const own = fieldDates[index];
+      return {
         date,
         role,
         line,
@@ -129,11 +137,11 @@ function viewDates(
         reading,
         day: realDay(reading),
         language: languageOf(date, context),
-        style: field ? styles(firstHalf({ date, role, line, reading })) : null,
+        style: field && own ? styles(own) : null,
         facts,
         context,
-      }),
-    )
+      };
+    })
     .filter((view) => (view.field ? isDateInField(view) : isDateInProse(view)));
 }
 
@@ -150,7 +158,7 @@ function inSiteLanguage(date: ScannedDate, role: Role, { forms }: DateContext): 
 }
 
 /** Of two dates that run together the first speaks for the field's style. */
-function firstHalf({ date, role, line, reading }: FieldDate): FieldDate {
+function firstHalf({ date, role, line }: Placed & { readonly line: string }, reading: Reading): FieldDate {
   return { date: date.glue?.other ? { ...date, end: date.glue.other.start } : date, role, line, reading };
 }
 
@@ -172,28 +180,33 @@ function isDateInField(view: DateView): boolean {
   );
 }
 
+/** The order that is fixed for the numbers of date fields, by the site or the language. */
+function fieldOrder({ order, language }: DateContext): KnownOrder | null {
+  return order ? { order, reason: 'the profile of this site' } : languageOrder(language);
+}
+
 function knownOrder(
   date: ScannedDate,
   field: boolean,
+  fixed: KnownOrder | null,
   votes: OrderVotes,
-  context: DateContext,
+  { learntOrder }: DateContext,
 ): KnownOrder | null {
   if (date.form !== 'numeric') return null;
-  if (field && context.order) return { order: context.order, reason: 'the profile of this site' };
-  const convention = languageOrder(context.language);
-  if (convention && convention.order !== 'ymd') return convention;
-  const learnt =
-    field && context.learntOrder ? { order: context.learntOrder, reason: 'other pages of this site' } : null;
+  if (fixed && fixed.order !== 'ymd') return fixed;
+  const learnt = field && learntOrder ? { order: learntOrder, reason: 'other pages of this site' } : null;
   return orderByVotes(votes, shownOrder(date)) ?? learnt;
 }
 
 function factsOf(placed: readonly Placed[], context: DateContext): PageFacts {
-  const years = placed.flatMap(({ date }) =>
-    [date.year, ...date.numbers].flatMap((part) =>
-      part?.digits === 4 && part.value >= 1990 && part.value <= 2100 ? [part.value] : [],
-    ),
-  );
-  const fallback = context.now?.year ?? (years.length > 0 ? Math.max(...years) : DEFAULT_YEAR);
+  let newest = 0;
+  for (const { date } of placed) {
+    for (const part of [date.year, ...date.numbers]) {
+      if (part?.digits === 4 && part.value >= 1990 && part.value <= 2100)
+        newest = Math.max(newest, part.value);
+    }
+  }
+  const fallback = context.now?.year ?? (newest > 0 ? newest : DEFAULT_YEAR);
   const captured = captureDay(placed, context, fallback);
   const dated = placed.filter(({ date }) => isWhole(date)).map(({ date }) => date.line);
   return {
@@ -210,7 +223,7 @@ interface Placed {
 }
 
 function captureDay(placed: readonly Placed[], context: DateContext, latest: number): CalendarDate | null {
-  const known = context.order ? { order: context.order, reason: '' } : languageOrder(context.language);
+  const known = fieldOrder(context);
   for (const { date, role } of placed) {
     const captured = role === 'capture-date' ? realDay(readDate(date, known, latest)) : null;
     if (captured) return captured;

@@ -124,12 +124,22 @@ export function isForeignName(word: string): boolean {
 
 /** A word as the lexicon knows it: composed, in lower case, without full stops. */
 export function normalized(word: string): string {
+  if (isPlainAscii(word)) return word.toLowerCase();
   return word
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('\u0307', '')
     .replaceAll('.', '')
     .replaceAll('\u2019', "'");
+}
+
+/** Most words need nothing but small letters. */
+function isPlainAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit > 0x7f || unit === 0x2e) return false;
+  }
+  return true;
 }
 
 function buildWords(): ReadonlyMap<string, readonly DateName[]> {

@@ -1,6 +1,6 @@
 import { isRealDay } from './calendar';
 import { classOf, DIGIT, LETTER } from './characters';
-import { type Found, gapBetween, numberPart, type Stretch, yearEnd } from './grammar';
+import { type Found, gapBetween, type Stretch, yearEnd } from './grammar';
 import { type Glue, PLAIN, type Separator, type Slip, type Span } from './scanned';
 import { isMoney, isRefused, standsAlone } from './surroundings';
 import { NUMBER, partOfNumber, type Token } from './tokens';
@@ -44,7 +44,7 @@ export function numericDate(stretch: Stretch, index: number): Found | null {
       form: 'numeric',
       start: a.start,
       end: split ? last.end : words.end,
-      numbers: [numberPart(a), numberPart(b), numberPart(last)],
+      numbers: [a, b, last],
       separators: [first, second],
       slips: slips(text, [a, b, last], [first, second]),
       glue: rest,
@@ -68,12 +68,12 @@ export function compactDate({ line, text, tokens }: Stretch, index: number): Fou
   if (year.value < 1900 || year.value > 2100 || !isRealDay(year.value, month.value, day.value)) return null;
   const separators = [month, day].map(({ start }) => ({ start, end: start, mark: '' }));
   const base = { ...PLAIN, line, form: 'numeric' as const, start: token.start, end: token.end };
-  return { date: { ...base, numbers: parts.map(numberPart), separators }, next: index + 1 };
+  return { date: { ...base, numbers: parts, separators }, next: index + 1 };
 }
 
 /** The separator between two numbers, without spaces around it. */
 function separator(text: string, a: Token, b: Token): Separator | null {
-  const gap = gapBetween(text, a, b);
+  const gap = gapBetween(text, a.end, b);
   const match = SEPARATOR.exec(gap);
   const mark = match?.[1];
   if (mark === undefined) return null;

@@ -70,11 +70,11 @@ export function languageOrder(tag: string | null): KnownOrder | null {
 function intlOrder(tag: string): DateOrder | null {
   const [supported] = supportedLocale(tag);
   if (supported === undefined) return null;
-  const letters = new Intl.DateTimeFormat(supported, { calendar: 'gregory' })
+  const order = new Intl.DateTimeFormat(supported, { calendar: 'gregory' })
     .formatToParts(0)
-    .map(({ type }) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '')
+    .flatMap(({ type }) => (type === 'year' || type === 'month' || type === 'day' ? [type.charAt(0)] : []))
     .join('');
-  return letters === 'dmy' || letters === 'mdy' || letters === 'ymd' ? letters : null;
+  return order === 'dmy' || order === 'mdy' || order === 'ymd' ? order : null;
 }
 
 function supportedLocale(tag: string): readonly string[] {
@@ -124,45 +124,38 @@ export function readDate(date: ScannedDate, known: KnownOrder | null, latest: nu
   };
 }
 
+const YEAR_FIRST: KnownOrder = { order: 'ymd', reason: 'the year stands first' };
+const DOTTED: KnownOrder = { order: 'dmy', reason: 'numbers with full stops' };
+const ONLY_DMY: KnownOrder = { order: 'dmy', reason: 'the only order that gives a day' };
+const ONLY_MDY: KnownOrder = { order: 'mdy', reason: 'the only order that gives a day' };
+
 function readNumbers(date: ScannedDate, known: KnownOrder | null, latest: number): Reading {
   const [a, b, c] = date.numbers;
   if (!a || !b || !c) return NOTHING;
   if (a.digits === 4) {
-    const year = a.value;
-    const reading = {
-      ...parts(a, b, c, year),
-      order: { order: 'ymd', reason: 'the year stands first' } as const,
-      or: null,
-    };
-    const swap = b.value > 12 && isRealDay(year, c.value, b.value);
-    return { ...reading, swapped: swap ? { year, month: c.value, day: b.value } : null };
+    const isSwapped = b.value > 12 && isRealDay(a.value, c.value, b.value);
+    const swapped = isSwapped ? { year: a.value, month: c.value, day: b.value } : null;
+    return reading(a.value, a, b, c, YEAR_FIRST, null, swapped);
   }
   const year = c.digits === 2 ? expandYear(c.value, latest) : c.value;
-  const dayFirst = { ...parts(c, b, a, year), or: null, swapped: null };
-  const monthFirst = { ...parts(c, a, b, year), or: null, swapped: null };
-  const order = known?.order === 'ymd' ? null : (known?.order ?? null);
-  if (known && order) {
-    const [reading, other] = order === 'dmy' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-    const otherDay = isMonth(reading.month) ? null : realDay({ ...other, order: null });
-    return { ...reading, order: known, swapped: otherDay };
+  if (known && known.order !== 'ymd') {
+    const [month, day] = known.order === 'dmy' ? [b, a] : [a, b];
+    const isSwapped = !isMonth(month.value) && isRealDay(year, day.value, month.value);
+    const swapped = isSwapped ? { year, month: day.value, day: month.value } : null;
+    return reading(year, c, month, day, known, null, swapped);
   }
   if (isMonth(a.value) && isMonth(b.value)) {
-    if (a.value === b.value) return { ...dayFirst, order: null };
-    if (date.separators.every(({ mark }) => mark === '.')) {
-      return { ...dayFirst, order: { order: 'dmy', reason: 'numbers with full stops' } };
-    }
-    return { ...dayFirst, order: null, or: { year, month: a.value, day: b.value } };
+    if (a.value === b.value) return reading(year, c, b, a, null, null, null);
+    if (date.separators.every(({ mark }) => mark === '.')) return reading(year, c, b, a, DOTTED, null, null);
+    return reading(year, c, b, a, null, { year, month: a.value, day: b.value }, null);
   }
-  const sensible = isMonth(a.value)
-    ? monthFirst
-    : isMonth(b.value) || !isMonth(a.value)
-      ? dayFirst
-      : monthFirst;
-  const found = sensible === monthFirst ? 'mdy' : 'dmy';
-  return { ...sensible, order: { order: found, reason: 'the only order that gives a day' } };
+  return isMonth(a.value)
+    ? reading(year, c, a, b, ONLY_MDY, null, null)
+    : reading(year, c, b, a, ONLY_DMY, null, null);
 }
 
-const NOTHING: Reading = {
+/** No date's reading. */
+export const NOTHING: Reading = {
   year: null,
   month: null,
   day: null,
@@ -174,8 +167,26 @@ const NOTHING: Reading = {
   swapped: null,
 };
 
-function parts(yearPart: NumberPart, monthPart: NumberPart, dayPart: NumberPart, year: number) {
-  return { year, month: monthPart.value, day: dayPart.value, yearPart, monthPart, dayPart };
+function reading(
+  year: number,
+  yearPart: NumberPart,
+  monthPart: NumberPart,
+  dayPart: NumberPart,
+  order: KnownOrder | null,
+  or: CalendarDate | null,
+  swapped: CalendarDate | null,
+): Reading {
+  return {
+    year,
+    month: monthPart.value,
+    day: dayPart.value,
+    yearPart,
+    monthPart,
+    dayPart,
+    order,
+    or,
+    swapped,
+  };
 }
 
 function isMonth(value: number): boolean {

@@ -19,7 +19,7 @@ import { compactDate, numericDate } from './numeric';
 import { type Glue, isNamed, type NamePart, type ScannedDate, type Span } from './scanned';
 import { nearWeekday } from './spelling';
 import { isAddress, isFollower, isLabelWord, runAround, wordAfter } from './surroundings';
-import { CHARACTER, NUMBER, stretches, type Token, tokenize, WORD } from './tokens';
+import { CHARACTER, NUMBER, stretches, type Token, tokenFrom, tokenize, WORD } from './tokens';
 
 /** Finds every date in the lines of a text, in order. One linear pass; a date never spans a line. */
 export function scanDates(lines: readonly string[]): readonly ScannedDate[] {
@@ -85,39 +85,35 @@ function eraFromWord(stretch: Stretch, index: number): Found | null {
 /** Adds weekday, time, and what the date runs into. Null where its neighbours show that it is none. */
 function withNeighbours(stretch: Stretch, index: number, floor: number, bare: Found): Found | null {
   const { text, tokens } = stretch;
-  let { date, next } = bare;
-  if (date.form === 'ago') return withTwin(stretch, { date, next });
+  const { date } = bare;
+  if (date.form === 'ago') return withTwin(stretch, bare);
   const glueBefore = gluedBefore(stretch, index, floor, date);
   if (glueBefore === 'refused') return null;
   const before = weekdayBefore(stretch, index, floor, date);
-  if (before)
-    date = {
-      ...date,
-      weekday: before.weekday,
-      start: before.start,
-      slips: before.slip ? [...date.slips, before.slip] : date.slips,
-    };
-  const after = date.weekday ? null : weekdayAfter(text, date.end);
-  if (after) date = { ...date, weekday: after.weekday, end: after.end };
-  if (!date.glue) {
-    const clock = clockAfter(text, date.end, date.form);
-    if (clock) date = { ...date, clock, end: clock.end };
-    else {
-      const early = clockBefore(text, date.start);
-      if (early) date = { ...date, clock: early, start: early.start };
-    }
-  }
-  const at = tokens.findIndex((token, position) => position >= next && token.start >= date.end);
-  next = at < 0 ? tokens.length : at;
-  if (!date.glue && glueBefore) date = { ...date, glue: glueBefore };
-  if (!date.glue && !date.clock) {
-    const twin = withTwin(stretch, { date, next });
-    if (twin.date.glue) return twin;
-    const glue = gluedAfter(stretch, next, date);
-    if (glue === 'refused') return null;
-    if (glue) date = { ...date, glue };
-  }
-  return { date, next };
+  const after = before ? null : weekdayAfter(text, date.end);
+  const dateEnd = after?.end ?? date.end;
+  const late = date.glue ? null : clockAfter(text, dateEnd, date.form);
+  const early = date.glue || late ? null : clockBefore(text, before?.start ?? date.start);
+  const end = late?.end ?? dateEnd;
+  const next = tokenFrom(tokens, bare.next, end);
+  const isAlone = !before && !after && !late && !early && !glueBefore;
+  const whole: ScannedDate = isAlone
+    ? date
+    : {
+        ...date,
+        start: early?.start ?? before?.start ?? date.start,
+        end,
+        weekday: before?.weekday ?? after?.weekday ?? null,
+        slips: before?.slip ? [...date.slips, before.slip] : date.slips,
+        clock: late ?? early,
+        glue: date.glue ?? glueBefore,
+      };
+  if (whole.glue || whole.clock) return { date: whole, next };
+  const twin = withTwin(stretch, { date: whole, next });
+  if (twin.date.glue) return twin;
+  const glue = gluedAfter(stretch, next, whole);
+  if (glue === 'refused') return null;
+  return { date: glue ? { ...whole, glue } : whole, next };
 }
 
 /** A second date that begins where this one ends: `February 27, 2026Feb 27, 2026`. */
@@ -204,12 +200,12 @@ function weekdayBefore(
   let last = index - 1;
   const token = tokens[last];
   if (last < floor || token?.kind !== WORD) return null;
-  const gap = gapBetween(text, token, { start: date.start, end: date.start });
+  const gap = gapBetween(text, token.end, date);
   if (!/^(?:[.,،]{0,2} {1,2}|,)$/.test(gap)) return null;
   let name: Span = token;
   if (normalized(textOf(text, token)) === 'feira') {
     const first = tokens[last - 1];
-    if (last - 1 < floor || !first || gapBetween(text, first, token) !== '-') return null;
+    if (last - 1 < floor || !first || gapBetween(text, first.end, token) !== '-') return null;
     last--;
     name = { start: first.start, end: token.end };
   }
@@ -235,7 +231,7 @@ function weekdayNamed(
 ): NamePart | null {
   const first = tokens[index - 1];
   const written = textOf(text, span);
-  if (index - 1 >= floor && first?.kind === WORD && gapBetween(text, first, span) === ' ') {
+  if (index - 1 >= floor && first?.kind === WORD && gapBetween(text, first.end, span) === ' ') {
     const both = { start: first.start, end: span.end };
     const name = namePart(both, namesOf(textOf(text, both)), 'weekday');
     if (name) return name;

@@ -1,7 +1,7 @@
-import type { DigitScript } from './characters';
 import type { Clock } from './clock';
 import type { Era } from './eras';
 import type { DateLanguage } from './languages/language';
+import type { Token } from './tokens';
 
 /** A stretch of the line that a date stands in. Columns are UTF-16 units. */
 export interface Span {
@@ -10,14 +10,7 @@ export interface Span {
 }
 
 /** A number of a date as it is written. */
-export interface NumberPart extends Span {
-  readonly value: number;
-  readonly digits: number;
-  readonly script: DigitScript;
-  readonly mixed: boolean;
-  /** The letter in a digit's place, as in `2O25`. */
-  readonly lookalike: string | null;
-}
+export type NumberPart = Token;
 
 /** A month or weekday written as a word. */
 export interface NamePart extends Span {
@@ -120,8 +113,15 @@ export interface ScannedDate extends Span {
   readonly clipped: boolean;
 }
 
-/** A date without anything special about it, to build others from. */
-export const PLAIN: Omit<ScannedDate, 'line' | 'start' | 'end' | 'form'> = {
+/**
+ * A date without anything special about it, to build others from. It has every property, as engines copy objects fast
+ * that get no new ones.
+ */
+export const PLAIN: ScannedDate = {
+  line: 0,
+  start: 0,
+  end: 0,
+  form: 'named',
   numbers: [],
   order: '',
   year: null,

@@ -120,6 +120,13 @@ function plain(kind: typeof WORD | typeof CHARACTER, start: number, end: number)
   return { kind, start, end, value: -1, digits: 0, script: 'ascii', mixed: false, lookalike: null };
 }
 
+/** The index of the first token at or after `index` that starts at or after a column. */
+export function tokenFrom(tokens: readonly Token[], index: number, column: number): number {
+  let at = index;
+  for (let token = tokens[at]; token && token.start < column; token = tokens[at]) at++;
+  return at;
+}
+
 /** A number of its own from part of the digits of another. */
 export function partOfNumber(line: string, start: number, end: number): Token {
   return number(line, start, end);

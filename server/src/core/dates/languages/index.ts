@@ -42,9 +42,12 @@ export const DATE_LANGUAGES: readonly DateLanguage[] = [
   hindi,
 ];
 
+const byTag: ReadonlyMap<string, DateLanguage> = new Map(
+  DATE_LANGUAGES.map((language) => [language.tag, language]),
+);
+
 /** The language of a BCP 47 tag, by its primary subtag; null for one that is not known here. */
 export function dateLanguage(tag: string | null): DateLanguage | null {
   if (tag === null) return null;
-  const primary = tag.split('-', 1)[0];
-  return DATE_LANGUAGES.find((language) => language.tag === primary) ?? null;
+  return byTag.get(tag) ?? byTag.get(tag.split('-', 1).join()) ?? null;
 }
