@@ -1,5 +1,6 @@
 import { DATE_RULES } from './dates';
 import { furniture } from './furniture';
+import { mojibake } from './mojibake';
 import type { DumpRule, Rule, RuleInfo } from './rule';
 import { spaceBeforePunctuation } from './space-before-punctuation';
 import { splitOrdinal } from './split-ordinal';
@@ -8,7 +9,7 @@ import { splitOrdinal } from './split-ordinal';
 export const PAGE_RULES: readonly Rule[] = [...DATE_RULES, spaceBeforePunctuation, splitOrdinal, furniture];
 
 /** The rules that look at the whole file. */
-export const DUMP_RULES: readonly DumpRule[] = [];
+export const DUMP_RULES: readonly DumpRule[] = [mojibake];
 
 /** Every rule, in the order in which documentation lists them and findings at one place are shown. */
 export const RULES: readonly RuleInfo[] = [...PAGE_RULES, ...DUMP_RULES];

@@ -1,0 +1,133 @@
+import { misreadControls } from './controls';
+import { lostMarks } from './lostBytes';
+import { type DoubleByteLabel, readAsDoubleByte } from './readAsDoubleByte';
+import { type LineDamage, type Repair, utf8Damage } from './utf8Damage';
+import type { SingleByteLabel } from './utf8Sequences';
+import { type WrongCodePage, wrongCodePage } from './wrongCodePage';
+
+export type { Repair } from './utf8Damage';
+export type { WrongCodePage } from './wrongCodePage';
+
+/** Why text is damaged: UTF-8 was read in this encoding, windows-1252 as Latin-1, or bytes were lost. */
+export type MojibakeKind =
+  | SingleByteLabel
+  | DoubleByteLabel
+  | 'controls'
+  | 'lost marks'
+  | 'lost bytes'
+  | 'lost';
+
+/** Damaged stretches of one line, of one kind. */
+export interface DamagedLine {
+  readonly kind: MojibakeKind;
+  readonly line: number;
+  /** In order. Empty where nothing is left of what stood there; then `place` is what stands there now. */
+  readonly repairs: readonly Repair[];
+  readonly place: { readonly start: number; readonly end: number };
+}
+
+/** What is damaged in a text by reading it in a wrong encoding. */
+export interface Mojibake {
+  readonly codePage: WrongCodePage | null;
+  readonly lines: readonly DamagedLine[];
+}
+
+/** What a line may hold that was read in a wrong encoding; most lines hold none of it. */
+const CANDIDATE =
+  /[\x80-\x9f\u00ac\u00c2-\u00f4\u0402-\u0453\u221a\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f\ufffd]/;
+
+/** Sure damage of a page from which what is merely likely counts in all of its lines. */
+const ENOUGH = 3;
+
+/**
+ * Finds text that was read in a wrong encoding, and what it was.
+ * @param isEnglish whether marks that lost their other characters may be guessed at
+ */
+export function findMojibake(lines: readonly string[], isEnglish: boolean): Mojibake {
+  const candidates = lines.flatMap((text, line) => (CANDIDATE.test(text) ? { line, text } : []));
+  const page = candidates.length === 0 ? null : wrongCodePage(lines);
+  const reread = new Set([...(page?.lines.map(({ line }) => line) ?? []), ...(page?.lost ?? [])]);
+  const rest = candidates.filter(({ line }) => !reread.has(line));
+  const found = SINGLE.flatMap((kind) => inUtf8(rest, kind));
+  const taken = new Set(found.map(({ line }) => line));
+  for (const { line, text } of rest) {
+    found.push(...DOUBLE.flatMap((kind) => inDoubleByte(line, text, kind)));
+    found.push(...damagedLine('lost', line, lost(text), true));
+    if (taken.has(line)) continue;
+    found.push(...damagedLine('controls', line, isBinary(text) ? [] : misreadControls(text)));
+    if (isEnglish) found.push(...damagedLine('lost marks', line, lostMarks(text)));
+  }
+  return { codePage: page, lines: found };
+}
+
+const SINGLE = ['windows-1252', 'windows-1251', 'macintosh'] as const;
+const DOUBLE = ['gbk', 'shift_jis', 'euc-kr'] as const;
+
+interface Line {
+  readonly line: number;
+  readonly text: string;
+}
+
+function inUtf8(lines: readonly Line[], kind: SingleByteLabel): DamagedLine[] {
+  const damages = lines.flatMap(({ line, text }) => {
+    const damage = utf8Damage(text, kind);
+    return damage.sure.length + damage.likely.length === 0 ? [] : [{ line, ...damage }];
+  });
+  const sure = damages.reduce((sum, damage) => sum + damage.sure.length, 0);
+  return damages.flatMap(({ line, ...damage }) =>
+    damagedLine(kind, line, damage.sure.length > 0 || sure >= ENOUGH ? inOrder(damage) : []),
+  );
+}
+
+function inOrder({ sure, likely }: LineDamage): readonly Repair[] {
+  return [...sure, ...likely].sort((a, b) => a.start - b.start);
+}
+
+function inDoubleByte(line: number, text: string, kind: DoubleByteLabel): readonly DamagedLine[] {
+  const repairs = readAsDoubleByte(text, kind);
+  return [
+    ...damagedLine(
+      kind,
+      line,
+      repairs.filter(({ isExact }) => isExact),
+    ),
+    ...damagedLine(
+      'lost bytes',
+      line,
+      repairs.filter(({ isExact }) => !isExact),
+    ),
+  ];
+}
+
+/**
+ * What is left of characters that could not be read: U+FFFD, and U+FFFD read as windows-1252 or as GBK; the beginning of a
+ * UTF-8 sequence at a line's end.
+ */
+function lost(text: string): readonly Repair[] {
+  return [...text.matchAll(/\ufffd+|(?:ï¿½)+|(?:锟斤拷)+|[\xe2-\xef][\x80-\x9f]$/g)].map(
+    ({ 0: match, index }) => ({
+      start: index,
+      end: index + match.length,
+      text: match,
+    }),
+  );
+}
+
+function damagedLine(
+  kind: MojibakeKind,
+  line: number,
+  repairs: readonly Repair[],
+  isIrreparable = false,
+): readonly DamagedLine[] {
+  const first = repairs[0];
+  const last = repairs.at(-1);
+  if (!first || !last) return [];
+  return [
+    { kind, line, repairs: isIrreparable ? [] : repairs, place: { start: first.start, end: last.end } },
+  ];
+}
+
+/** Whether so much of a line is control characters that it is no text. */
+function isBinary(text: string): boolean {
+  return (text.match(/[\x00-\x08\x0e-\x1f\x80-\x9f]/g)?.length ?? 0) > 0.2 * text.length;
+}
