@@ -1,3 +1,7 @@
+import type { ExportFormat } from './core/export/format';
+
+export { EXPORT_FORMATS, type ExportFormat } from './core/export/format';
+
 /** What a client may pass as `initializationOptions`. All of it is optional: other editors pass nothing. */
 export interface InitializationOptions {
   /** Whether the client answers {@link READ_FILE}. Otherwise the server reads files itself, where it can. */
@@ -91,10 +95,6 @@ export interface ProtocolRange {
 
 /** Client to server: articles of a dump without their furniture, in a form for other programs. */
 export const EXPORT = 'copydesk/export';
-
-export const EXPORT_FORMATS = ['text', 'markdown', 'jsonld', 'bibtex', 'csl-json', 'jsonl'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportParams extends DocumentParams {
   readonly format: ExportFormat;

@@ -1,6 +1,5 @@
-import { isoOf } from '../core/dates/calendar';
-import type { CalendarDate } from '../core/model/date';
-import type { Article, Dump, Field, PlacedPage } from '../core/model/page';
+import { articleRecord } from '../core/export/articleRecord';
+import type { Dump } from '../core/model/page';
 import { type Range, shiftRange } from '../core/model/range';
 import type { Role } from '../core/model/role';
 import type { PlacedFinding } from '../rules/diagnose';
@@ -21,7 +20,7 @@ export function annotation(file: string, dump: Dump, findings: readonly PlacedFi
     profile: main?.page.profile?.id ?? null,
     lines: rolesOf(dump),
     articles: pages.flatMap((placed) =>
-      dump.isDump && placed.page.article ? [articleJson(placed, placed.page.article)] : [],
+      dump.isDump && placed.page.article ? [articleRecord(placed, placed.page.article)] : [],
     ),
     dates: pages.flatMap(({ page, startLine }) =>
       page.dates.map(({ range, text, iso, role, problems: [problem] }) => ({
@@ -59,52 +58,6 @@ export function rolesOf({ lineCount, pages }: Dump): readonly (Role | '')[] {
     }
   }
   return roles;
-}
-
-function articleJson({ page, startLine }: PlacedPage, article: Article): object {
-  return {
-    startLine:
-      startLine +
-      Math.max(
-        0,
-        page.roles.findIndex((role) => role !== ''),
-      ),
-    endLine:
-      startLine +
-      Math.max(
-        0,
-        page.roles.findLastIndex((role) => role !== ''),
-      ),
-    headline: fieldValue(article.headline),
-    deck: fieldValue(article.deck),
-    author: fieldValue(article.author),
-    source: fieldValue(article.source),
-    outlet: fieldValue(article.outlet),
-    published: dayOf(article.published),
-    captured: dayOf(article.captured),
-    wordCount: article.wordCount,
-    readingMinutes: article.readingMinutes,
-    dateline: article.dateline && {
-      text: article.dateline.value.text,
-      place: article.dateline.value.place,
-      agency: article.dateline.value.agency,
-    },
-    url: fieldValue(article.url),
-    language: article.language,
-    related: article.related.map(({ title, teaser, published }) => ({
-      title: fieldValue(title),
-      teaser: fieldValue(teaser),
-      published: dayOf(published),
-    })),
-  };
-}
-
-function fieldValue<T>(field: Field<T> | null): T | null {
-  return field?.value ?? null;
-}
-
-function dayOf(field: Field<CalendarDate> | null): string | null {
-  return field && isoOf(field.value);
 }
 
 function rangeJson({ start, end }: Range): Range {

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import * as v from 'valibot';
 import { version } from '../../../package.json';
+import { EXPORT_FORMATS } from '../core/export';
 import { ANNOTATE_FORMATS, annotate } from './annotate';
+import { exportFiles } from './export';
 import { fix } from './fix';
 import { lint } from './lint';
 import { LINT_FORMAT_NAMES } from './lintFormats';
@@ -16,6 +18,11 @@ const lintShape = v.object({
   format: v.picklist(LINT_FORMAT_NAMES),
   level: v.optional(v.picklist(LEVELS)),
   failOn: v.picklist(LEVELS),
+});
+const exportShape = v.object({
+  format: v.picklist(EXPORT_FORMATS),
+  output: v.optional(v.string()),
+  force: v.boolean(),
 });
 const fixShape = v.object({ dryRun: v.boolean(), diff: v.boolean(), failOn: v.picklist(LEVELS) });
 
@@ -36,7 +43,8 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file t
 Examples:
   copydesk annotate --format lines article.txt
   copydesk lint dumps/ --fail-on information
-  copydesk fix --diff 'dumps/**/*.txt'`,
+  copydesk fix --diff 'dumps/**/*.txt'
+  copydesk export --format jsonl dumps/ > articles.jsonl`,
     );
 
   command(program, 'annotate', 'write what is recognized in each file')
@@ -74,6 +82,25 @@ Examples:
     .addOption(failOnOption)
     .action(async (files: string[], options: unknown) => {
       onExit(await fix(terminal, { ...runOptions(files, options), ...v.parse(fixShape, options) }));
+    });
+
+  command(program, 'export', 'write the articles of dumps, without the furniture around them')
+    .addOption(
+      new Option('--format <format>', 'the form that they are written in')
+        .choices(EXPORT_FORMATS)
+        .default('text'),
+    )
+    .addOption(
+      new Option(
+        '--output <folder>',
+        'write a file for each dump into this folder, below it as below this one',
+      ),
+    )
+    .addOption(new Option('--force', 'replace files that are in that folder').default(false))
+    .action(async (files: string[], options: unknown) => {
+      onExit(
+        await exportFiles(terminal, { ...runOptions(files, options), ...v.parse(exportShape, options) }),
+      );
     });
 
   program
