@@ -1,6 +1,7 @@
 import { buildArticle } from './article';
 import { judgeDates, scanDates } from './dates';
 import { decode } from './decode';
+import type { ContentJudge } from './evidence/evidence';
 import { viewPage } from './evidence/view';
 import { identifyLanguage } from './language';
 import type { CalendarDate } from './model/date';
@@ -16,6 +17,8 @@ import { transitionWeights } from './weights';
 export interface PageOptions {
   readonly profiles: readonly Profile[];
   readonly now: CalendarDate | null;
+  /** The model for pages that no profile fits; null where it is not at hand. */
+  readonly judge: ContentJudge | null;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface PageOptions {
  */
 export function analyzePage(text: string, lines: readonly string[], options: PageOptions): Page {
   const scanned = scanDates(lines);
-  const view = viewPage(lines, scanned, options.profiles);
+  const view = viewPage(lines, scanned, options.profiles, options.judge);
   const profile = view.profile?.profile ?? null;
   const { states, confidence } = decode(scorePage(view), transitionWeights(profile));
 

@@ -30,7 +30,7 @@ export function detect(text: string, profiles: readonly Profile[] = builtInProfi
   const beginning = text.slice(0, DETECTION_LENGTH);
   if (isBinary(beginning)) return { score: 0, reasons: ['it is no text'] };
   const { parts } = splitText(beginning, profiles);
-  const pages = parts.map((part) => analyzePage(part.text, part.lines, { profiles, now: null }));
+  const pages = parts.map((part) => analyzePage(part.text, part.lines, { profiles, now: null, judge: null }));
   const all = parts.flatMap(({ lines }) => lines);
   const lines = all.filter((line) => !isBlank(line));
   if (lines.length === 0) return { score: 0, reasons: ['it is empty'] };

@@ -1,5 +1,6 @@
 import { scanDates } from './dates';
 import { EVIDENCE_SOURCES } from './evidence';
+import { judgeContent } from './evidence/learnt';
 import { viewPage } from './evidence/view';
 import type { Page } from './model/page';
 import { ROLES } from './model/role';
@@ -30,7 +31,7 @@ export function explain(page: Page, line: number): readonly Reason[] {
 }
 
 function explainPage(page: Page): ReadonlyMap<number, readonly Reason[]> {
-  const view = viewPage(page.lines, scanDates(page.lines), page.profile ? [page.profile] : []);
+  const view = viewPage(page.lines, scanDates(page.lines), page.profile ? [page.profile] : [], judgeContent);
   const columns = view.lines.map(({ line }) => state(page.roles[line] || 'boilerplate'));
   const reasons: Reason[][] = columns.map((column, index) => {
     const previous = columns[index - 1];

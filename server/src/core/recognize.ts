@@ -1,5 +1,6 @@
 import { analyzePage } from './analyzePage';
 import { detect, IS_DUMP } from './detect';
+import { judgeContent } from './evidence/learnt';
 import type { CalendarDate } from './model/date';
 import type { Dump, Page, PlacedPage } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
@@ -28,7 +29,7 @@ export function recognize(text: string, options: RecognizeOptions = {}, previous
   const { lineCount, parts } = splitText(text, profiles);
   const pages = parts.map(
     ({ startLine, lines, text: own }): PlacedPage => ({
-      page: known.get(own) ?? analyzePage(own, lines, { profiles, now }),
+      page: known.get(own) ?? analyzePage(own, lines, { profiles, now, judge: judgeContent }),
       startLine,
     }),
   );

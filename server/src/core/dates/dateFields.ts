@@ -71,6 +71,11 @@ function fieldOf(line: string): FieldValue | null {
   return { start: valueStart, end: valueStart + value.length, value, labelled, barred: bar >= 0 };
 }
 
+/** Whether a text is what programs write where they have no date: `Invalid Date`, `00/00/0000`. */
+export function isDatePlaceholder(text: string): boolean {
+  return text.length <= LONGEST && isPlaceholder(text);
+}
+
 function isPlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value) && !VAGUE.test(value);
 }

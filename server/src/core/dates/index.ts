@@ -1,3 +1,4 @@
+export { isDatePlaceholder } from './dateFields';
 export { judgeDates } from './judge';
 export type { DateContext } from './reading';
 export { coversLine, scanDates } from './scan';

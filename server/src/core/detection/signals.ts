@@ -64,6 +64,7 @@ export const SIGNALS: readonly Signal[] = [
   { reason: 'it has advertisements or subscription offers', weight: 1.2, measure: sureLines('promo', 2) },
   { reason: 'it has a copyright or cookie notice', weight: 0.8, measure: sureLines('legal', 1) },
   { reason: "it has readers' comments", weight: 1, measure: sureLines('comments', 2) },
+  { reason: 'it lists other articles', weight: 2.2, measure: sureLines('related-title', 3) },
   { reason: 'it has a block of related articles', weight: 2.2, measure: sureLines('related-heading', 1) },
   { reason: 'it has picture captions', weight: 0.8, measure: sureLines('caption', 1) },
   {

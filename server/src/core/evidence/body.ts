@@ -23,6 +23,7 @@ export function bodySegment(page: PageView): BodySegment | null {
   const { lines } = page;
   const { from, to, headline } = bounds(page);
   const seen = new Set<string>();
+  const { content } = page;
   let best: BodySegment | null = null;
   let bestSum = 0;
   let sum = 0;
@@ -30,7 +31,7 @@ export function bodySegment(page: PageView): BodySegment | null {
   for (let index = from; index < to; index++) {
     const line = lines[index];
     if (!line) break;
-    const value = textValue(line, seen.has(line.text));
+    const value = content ? learntValue(line, content[index] ?? 0) : textValue(line, seen.has(line.text));
     seen.add(line.text);
     if (sum <= 0) {
       sum = 0;
@@ -74,16 +75,26 @@ function bounds({ lines, profile }: PageView): { from: number; to: number; headl
 /** Whether a line reads like running text rather than a title or a menu entry. */
 export function isRunningText(line: PageLine | undefined): boolean {
   if (!line || line.dateOnly) return false;
+  if (line.wrapped) return true;
   const { measures } = line;
   const words = measures.words;
   if (measures.end === 'sentence') return words >= 8;
   return words >= 30 || (measures.sentences > 0 && words >= 15);
 }
 
+/** More words than these say no more. */
+const MOST_WORDS = 60;
+
+/** What a line is worth for the segment by its log odds of being text. */
+function learntValue(line: PageLine, odds: number): number {
+  const probability = 1 / (1 + Math.exp(-odds));
+  return (probability - 0.5) * (Math.min(MOST_WORDS, line.measures.words) + 2);
+}
+
 function textValue(line: PageLine, repeated: boolean): number {
   if (repeated) return -2;
   const { words, end } = line.measures;
-  if (isRunningText(line)) return Math.min(4, words / 15);
+  if (isRunningText(line)) return Math.max(0.5, Math.min(4, words / 15));
   if (line.measures.bullet) return words >= 6 ? 0.5 : 0;
   // A quotation's intro or a subheading between paragraphs costs little; a run of menu entries costs much.
   return end === 'colon' || end === 'sentence' ? -0.2 : -0.5;

@@ -1,5 +1,5 @@
 import { PhraseSet } from '../text/phrases';
-import type { EvidenceSource } from './evidence';
+import type { CuePhrase, EvidenceSource, PageLine } from './evidence';
 import { CUE_CATEGORIES, type CueCategory, WORD_LISTS } from './words';
 
 /** Longer lines are running text: a cue word in them says nothing of the line. */
@@ -27,10 +27,9 @@ export const cueWords: EvidenceSource = {
     'words.read-more': 'it sends the reader to the rest of another text',
   },
   observe(page, emit) {
-    page.lines.forEach(({ text }, index) => {
-      if (text.length > LONGEST) return;
+    page.lines.forEach(({ text, phrases: found }, index) => {
       const seen = new Set<string>();
-      for (const { phrase, value } of phraseSet().match(text)) {
+      for (const { phrase, value } of found) {
         if (seen.has(value)) continue;
         seen.add(value);
         const share = phrase.length / text.length + (phrase.startsWith('^') ? ANCHORED : 0);
@@ -42,14 +41,14 @@ export const cueWords: EvidenceSource = {
   },
 };
 
+/** The cue phrases of a line; none of a line that is too long for a cue to say something of it. */
+export function cuePhrases(text: string): readonly CuePhrase[] {
+  return text.length > LONGEST ? [] : phraseSet().match(text);
+}
+
 /** What the words of a short line tell of it; empty for longer lines. */
-export function cueCategories(text: string): ReadonlySet<CueCategory> {
-  if (text.length > WHOLE) return new Set();
-  return new Set(
-    phraseSet()
-      .match(text)
-      .map(({ value }) => value),
-  );
+export function cueCategories({ text, phrases: found }: PageLine): ReadonlySet<CueCategory> {
+  return new Set(text.length > WHOLE ? [] : found.map(({ value }) => value));
 }
 
 function phraseSet(): PhraseSet<CueCategory> {

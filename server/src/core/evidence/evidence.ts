@@ -1,6 +1,7 @@
 import type { ScannedDate } from '../dates';
 import type { ProfileMatch } from '../profiles/match';
 import type { LineMeasures } from './measures';
+import type { CueCategory } from './words';
 
 /** A non-blank line of a page, with what is known of it before any judgement. */
 export interface PageLine {
@@ -11,9 +12,19 @@ export interface PageLine {
   readonly measures: LineMeasures;
   /** Blank lines before it. */
   readonly gap: number;
+  /** Whether it is part of a paragraph whose lines were wrapped at one width. */
+  readonly wrapped: boolean;
   /** Whether dates, clocks and what belongs to them are all that the line holds. */
   readonly dateOnly: boolean;
   readonly dates: readonly ScannedDate[];
+  /** Words that sites put on their furniture, as far as the line is short enough for them to tell something. */
+  readonly phrases: readonly CuePhrase[];
+}
+
+/** A phrase of a word list and what it tells. */
+export interface CuePhrase {
+  readonly phrase: string;
+  readonly value: CueCategory;
 }
 
 /** What evidence sources look at: the non-blank lines of one page in order. */
@@ -21,7 +32,15 @@ export interface PageView {
   readonly lines: readonly PageLine[];
   /** The profile that fits the page and the lines that its templates matched. */
   readonly profile: ProfileMatch | null;
+  /**
+   * What was learnt from other pages: for each line the log odds that it is of the article's text. Null where the
+   * profile is known, which tells more, or where no model is at hand.
+   */
+  readonly content: Float32Array | null;
 }
+
+/** A model of what is an article's text: log odds for each line of a page. */
+export type ContentJudge = (page: PageView) => Float32Array;
 
 /**
  * Says that a cue was seen on a line.

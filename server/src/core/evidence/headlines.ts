@@ -80,7 +80,7 @@ function titleValue(page: PageView, index: number, share: number): number {
   if (m.separators > 0) value -= 0.8;
   if (line.dates.length > 0) value -= 0.5;
   if (m.bullet) value -= 1;
-  for (const category of cueCategories(text)) if (category !== 'related') value -= 0.8;
+  for (const category of cueCategories(line)) if (category !== 'related') value -= 0.8;
   if (isDeckOf(page.lines[index - 1], line)) value -= 1;
   if (m.end === 'colon') value -= 0.5;
   if (page.lines[index + 1]?.text === text || page.lines[index - 1]?.text === text) value += 0.6;

@@ -4,6 +4,7 @@ import { dateCues } from './dateCues';
 import { datelines } from './datelines';
 import type { EvidenceSource } from './evidence';
 import { headlines } from './headlines';
+import { learntOdds } from './learntOdds';
 import { neighbours } from './neighbours';
 import { position } from './position';
 import { profileLines } from './profileLines';
@@ -11,6 +12,7 @@ import { records } from './records';
 import { relatedBlock } from './relatedBlock';
 import { repetition } from './repetition';
 import { shape } from './shape';
+import { teasers } from './teasers';
 
 /** All that knows something about lines. The order does not matter: what they say is summed. */
 export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
@@ -23,7 +25,9 @@ export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
   bylines,
   headlines,
   cueWords,
+  learntOdds,
   relatedBlock,
   records,
+  teasers,
   profileLines,
 ];

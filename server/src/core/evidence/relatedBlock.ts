@@ -45,7 +45,7 @@ function headingOf(page: PageView): number {
 function isHeading({ lines, profile }: PageView, index: number): boolean {
   if (profile && lineTemplates(profile, index).some(({ role }) => role === 'related-heading')) return true;
   const line = lines[index];
-  return line !== undefined && line.measures.words <= 10 && cueCategories(line.text).has('related');
+  return line !== undefined && line.measures.words <= 10 && cueCategories(line).has('related');
 }
 
 /** Index of the last line of three sentences of running text in a row; teasers are cut, so that cards have none. */

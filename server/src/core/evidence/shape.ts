@@ -20,6 +20,7 @@ export const shape: EvidenceSource = {
     'shape.colon': 'it ends in a colon',
     'shape.comma': 'it ends in a comma',
     'shape.sentences': 'it holds several sentences',
+    'shape.wrapped': 'it is part of a paragraph that was wrapped at one width',
     'shape.bullet': 'it begins with a bullet',
     'shape.no-bullet': 'it begins with neither bullet nor number',
     'shape.numbered': 'it begins with a number',
@@ -33,7 +34,8 @@ export const shape: EvidenceSource = {
     'shape.question': 'it is a question',
   },
   observe(page, emit) {
-    page.lines.forEach(({ text, measures: m }, index) => {
+    page.lines.forEach(({ text, measures: m, wrapped }, index) => {
+      if (wrapped) emit(index, 'shape.wrapped');
       const length = m.length + m.ideographs * (IDEOGRAPH - 1);
       if (m.letters === 0) emit(index, m.digits === 0 ? 'shape.marks-only' : 'shape.no-letters');
       if (m.words <= 2) emit(index, 'shape.tiny');

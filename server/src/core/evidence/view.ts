@@ -1,19 +1,23 @@
-import { coversLine, type ScannedDate } from '../dates';
-import { matchProfile, type ProfileMatch } from '../profiles/match';
+import { coversLine, isDatePlaceholder, type ScannedDate } from '../dates';
+import { matchProfile } from '../profiles/match';
 import type { Profile } from '../profiles/profile';
 import { isBlank } from '../text/lines';
-import type { PageLine, PageView } from './evidence';
+import { cuePhrases } from './cueWords';
+import type { ContentJudge, PageLine, PageView } from './evidence';
 import { measure } from './measures';
+import { wrappedLines } from './wrapping';
 
 /**
  * What evidence sources look at, made from a page's lines.
  * @param dates of the page, in order
  * @param profiles that the page may be of; pass one to keep an earlier choice
+ * @param judge the model for pages that no profile fits
  */
 export function viewPage(
   lines: readonly string[],
   dates: readonly ScannedDate[],
   profiles: readonly Profile[],
+  judge: ContentJudge | null,
 ): PageView {
   const datesOf = new Map<number, ScannedDate[]>();
   for (const date of dates) {
@@ -21,7 +25,7 @@ export function viewPage(
     if (others) others.push(date);
     else datesOf.set(date.line, [date]);
   }
-  const solid: PageLine[] = [];
+  const solid: Omit<PageLine, 'wrapped'>[] = [];
   let gap = 0;
   lines.forEach((raw, line) => {
     if (isBlank(raw)) {
@@ -29,21 +33,23 @@ export function viewPage(
       return;
     }
     const own = datesOf.get(line) ?? [];
+    const text = raw.trim();
     solid.push({
       line,
-      text: raw.trim(),
+      text,
       measures: measure(raw),
       gap,
-      dateOnly: coversLine(own, raw),
+      dateOnly: coversLine(own, raw) || isDatePlaceholder(text),
       dates: own,
+      phrases: cuePhrases(text),
     });
     gap = 0;
   });
   const texts = solid.map(({ text }) => text);
-  return { lines: solid, profile: matchProfile(texts, profiles) };
-}
-
-/** The same page with another choice of profile, or none. */
-export function withProfile(view: PageView, profile: ProfileMatch | null): PageView {
-  return { ...view, profile };
+  const wrapped = wrappedLines(
+    solid.map(({ measures, gap: before }) => ({ length: measures.length, gap: before })),
+  );
+  const pageLines = solid.map((each, index) => ({ ...each, wrapped: wrapped[index] === true }));
+  const view = { lines: pageLines, profile: matchProfile(texts, profiles), content: null };
+  return view.profile || !judge ? view : { ...view, content: judge(view) };
 }

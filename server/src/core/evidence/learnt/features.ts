@@ -1,0 +1,280 @@
+import { bodySegment, isRunningText } from '../body';
+import { cueCategories } from '../cueWords';
+import type { PageLine, PageView } from '../evidence';
+import { tellingWords } from '../headlines';
+import { CUE_CATEGORIES } from '../words';
+
+/** What a word has been in other pages: log odds of an article's text, 0 where nothing is known. */
+export type WordScore = (hash: number) => number;
+
+/** Features of a line that are also looked at in its neighbours. They come first. */
+const WINDOWED = ['length', 'words', 'running', 'sentence', 'score', 'capitals', 'marks', 'repeats'] as const;
+
+/** Features of a line and its place. */
+const OWN = [
+  'letters',
+  'digits',
+  'upper',
+  'ideographs',
+  'end',
+  'sentences',
+  'bullet',
+  'numbered',
+  'lowerStart',
+  'scoreMin',
+  'scoreMax',
+  'scoreSum',
+  'commas',
+  'spaces',
+  'dates',
+  'dateOnly',
+  'titleShare',
+  'textShare',
+  'position',
+  'fromStart',
+  'fromEnd',
+  'segment',
+  'segmentDistance',
+  'textBefore',
+  'textAfter',
+  'longBefore',
+  'longAfter',
+  'pageLines',
+  'pageText',
+  'sinceText',
+  'untilText',
+  'sinceRelated',
+  'sinceComments',
+  'sinceLegal',
+  'sincePromo',
+  'sinceTitle',
+] as const;
+
+const NEIGHBOURS = [-3, -2, -1, 1, 2, 3] as const;
+const SPANS = [4, 10] as const;
+
+/** Names of the columns of {@link lineFeatures}. */
+export const FEATURES: readonly string[] = [
+  ...WINDOWED,
+  ...OWN,
+  ...CUE_CATEGORIES,
+  ...WINDOWED.flatMap((name) => NEIGHBOURS.map((step) => `${name} ${step}`)),
+  ...WINDOWED.flatMap((name) => SPANS.map((span) => `${name} within ${span}`)),
+];
+
+const WIDTH = FEATURES.length;
+const CATEGORIES = WINDOWED.length + OWN.length;
+const NEIGHBOUR_COLUMNS = CATEGORIES + CUE_CATEGORIES.length;
+const SPAN_COLUMNS = NEIGHBOUR_COLUMNS + WINDOWED.length * NEIGHBOURS.length;
+const ENDS: readonly string[] = ['sentence', 'ellipsis', 'colon', 'comma', 'other'];
+const COMMAS = new Set([',', '，', '、', '،'].map((mark) => mark.charCodeAt(0)));
+/** Distances beyond this are all far. */
+const FAR = 60;
+
+/**
+ * The features of a page's lines, row by row, in time linear in the page's length.
+ * @param hashes of each line's words
+ */
+export function lineFeatures(
+  page: PageView,
+  hashes: readonly (readonly number[])[],
+  score: WordScore,
+): Float32Array {
+  const { lines } = page;
+  const count = lines.length;
+  const matrix = new Float32Array(count * WIDTH);
+  const running = lines.map(isRunningText);
+  const repeats = countRepeats(lines);
+  const segment = bodySegment({ ...page, content: null });
+  const title = titleOf(page, segment?.first ?? 0);
+  const titleWords = new Set(title < 0 ? [] : tellingWords(lines[title]?.text ?? ''));
+  const { words: textWords, telling } = frequentWords(lines, running);
+  const totalWords = lines.reduce((sum, line, index) => sum + (running[index] ? line.measures.words : 0), 0);
+  const totalLong = running.filter(Boolean).length;
+  let wordsBefore = 0;
+  let longBefore = 0;
+  let lastText = -1;
+  let related = -1;
+  let comments = -1;
+  let legal = -1;
+  let promo = -1;
+
+  lines.forEach((line, index) => {
+    const { measures: m } = line;
+    const words = scoreWords(hashes[index] ?? [], score);
+    const categories = cueCategories(line);
+    if (m.words <= 10 && categories.has('related')) related = index;
+    if (categories.has('comments')) comments = index;
+    if (categories.has('legal')) legal = index;
+    if (categories.has('promo')) promo = index;
+    const isText = running[index] === true;
+    let at = index * WIDTH;
+    const put = (value: number) => {
+      matrix[at++] = value;
+    };
+    put(Math.log1p(m.length + 1.5 * m.ideographs));
+    put(Math.log1p(m.words));
+    put(isText ? 1 : 0);
+    put(m.end === 'sentence' ? 1 : 0);
+    put(words.mean);
+    put(m.cased === 0 ? -1 : m.capitalized / m.cased);
+    put(m.separators);
+    put((repeats.get(line.text) ?? 1) - 1);
+    put(m.length === 0 ? 0 : m.letters / m.length);
+    put(m.digits / (m.digits + m.letters + 1));
+    put(m.upper / (m.letters + 1));
+    put(m.ideographs / (m.letters + 1));
+    put(ENDS.indexOf(m.end));
+    put(m.sentences);
+    put(m.bullet ? 1 : 0);
+    put(m.numbered ? 1 : 0);
+    put(m.startsLower ? 1 : 0);
+    put(words.least);
+    put(words.most);
+    put(words.sum);
+    const { commas, spaces } = countMarks(line.text);
+    put(commas);
+    put(words.count === 0 ? 0 : spaces / words.count);
+    put(line.dates.length);
+    put(line.dateOnly ? 1 : 0);
+    put(shareOf(telling[index] ?? [], titleWords));
+    put(shareOf(telling[index] ?? [], textWords));
+    put(index / count);
+    put(Math.log1p(index));
+    put(Math.log1p(count - 1 - index));
+    const inside = segment !== null && index >= segment.first && index <= segment.last;
+    put(segment === null ? -1 : inside ? 1 : 0);
+    put(
+      segment === null || inside ? 0 : index < segment.first ? index - segment.first : index - segment.last,
+    );
+    put(totalWords === 0 ? 0 : wordsBefore / totalWords);
+    put(totalWords === 0 ? 0 : 1 - (wordsBefore + (isText ? m.words : 0)) / totalWords);
+    put(longBefore);
+    put(totalLong - longBefore - (isText ? 1 : 0));
+    put(Math.log1p(count));
+    put(Math.log1p(totalWords));
+    put(lastText < 0 ? FAR : Math.min(FAR, index - lastText));
+    put(FAR);
+    put(since(index, related));
+    put(since(index, comments));
+    put(since(index, legal));
+    put(since(index, promo));
+    put(title < 0 ? -FAR : Math.max(-FAR, Math.min(4 * FAR, index - title)));
+    for (const category of CUE_CATEGORIES) put(categories.has(category) ? 1 : 0);
+    if (isText) {
+      wordsBefore += m.words;
+      longBefore++;
+      lastText = index;
+    }
+  });
+  addUntilText(matrix, running);
+  addWindows(matrix, count);
+  return matrix;
+}
+
+function countRepeats(lines: readonly PageLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function scoreWords(hashes: readonly number[], score: WordScore) {
+  let sum = 0;
+  let least = 0;
+  let most = 0;
+  for (const hash of hashes) {
+    const value = score(hash);
+    sum += value;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  const count = hashes.length;
+  return { sum, least, most, count, mean: count === 0 ? 0 : sum / count };
+}
+
+/** The likeliest title: of the lines above the text the longest near it that is none. -1 where there is none. */
+function titleOf({ lines }: PageView, first: number): number {
+  let best = -1;
+  let bestValue = 3;
+  for (let index = Math.max(0, first - 40); index < first; index++) {
+    const line = lines[index];
+    if (!line || line.dateOnly || line.measures.separators > 0) continue;
+    const { words, end } = line.measures;
+    const value = Math.min(14, words) - (end === 'sentence' ? 3 : 0) + (index - first) / 20;
+    if (value > bestValue) {
+      best = index;
+      bestValue = value;
+    }
+  }
+  return best;
+}
+
+/** Words that stand in more than one line of running text, and each line's telling words. */
+function frequentWords(lines: readonly PageLine[], running: readonly boolean[]) {
+  const seen = new Set<string>();
+  const words = new Set<string>();
+  const telling = lines.map(({ text }) => tellingWords(text.slice(0, 400)));
+  telling.forEach((own, index) => {
+    if (!running[index] || words.size > 3000) return;
+    for (const word of new Set(own)) {
+      if (seen.has(word)) words.add(word);
+      else seen.add(word);
+    }
+  });
+  return { words, telling };
+}
+
+function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
+  if (words.length === 0 || known.size === 0) return 0;
+  let found = 0;
+  for (const word of words) if (known.has(word)) found++;
+  return found / words.length;
+}
+
+function countMarks(text: string): { readonly commas: number; readonly spaces: number } {
+  let commas = 0;
+  let spaces = 0;
+  for (let at = 0; at < Math.min(text.length, 2000); at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32) spaces++;
+    else if (COMMAS.has(unit)) commas++;
+  }
+  return { commas, spaces };
+}
+
+function since(index: number, from: number): number {
+  return from < 0 ? -1 : Math.min(FAR, index - from);
+}
+
+function addUntilText(matrix: Float32Array, running: readonly boolean[]): void {
+  const column = WINDOWED.length + OWN.indexOf('untilText');
+  let next = -1;
+  for (let index = running.length - 1; index >= 0; index--) {
+    if (next >= 0) matrix[index * WIDTH + column] = Math.min(FAR, next - index);
+    if (running[index]) next = index;
+  }
+}
+
+function addWindows(matrix: Float32Array, count: number): void {
+  const sums = new Float64Array(count + 1);
+  for (let column = 0; column < WINDOWED.length; column++) {
+    for (let index = 0; index < count; index++) {
+      sums[index + 1] = (sums[index] ?? 0) + (matrix[index * WIDTH + column] ?? 0);
+    }
+    for (let index = 0; index < count; index++) {
+      const row = index * WIDTH;
+      for (let which = 0; which < NEIGHBOURS.length; which++) {
+        const other = index + (NEIGHBOURS[which] ?? 0);
+        const value = other < 0 || other >= count ? -1 : (matrix[other * WIDTH + column] ?? 0);
+        matrix[row + NEIGHBOUR_COLUMNS + column * NEIGHBOURS.length + which] = value;
+      }
+      for (let which = 0; which < SPANS.length; which++) {
+        const span = SPANS[which] ?? 0;
+        const from = Math.max(0, index - span);
+        const to = Math.min(count, index + span + 1);
+        matrix[row + SPAN_COLUMNS + column * SPANS.length + which] =
+          ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
+      }
+    }
+  }
+}
