@@ -1,0 +1,273 @@
+import { isFunctionWord } from '../core/language';
+import type { Page } from '../core/model/page';
+import { rangeInLine } from '../core/model/range';
+import { isSpace } from '../core/text/characters';
+import { contentLines } from './contentLines';
+import { inDatesWith } from './inDatesWith';
+import { languageOf, looksLikeCode, paragraphBreak, proseLines } from './prose';
+import type { Finding, Fix, Rule } from './rule';
+
+export const missingSpace: Rule = {
+  code: 'missing-space',
+  title: 'Missing space between sentences or words',
+  rationale:
+    'Where a scraper drops line breaks and the borders of links, sentences and words run together: `the second half.According to`, `Ministry ofForeign Affairs`. ' +
+    'Reported are a small letter, a full stop, question or exclamation mark and a capitalized word (Latin, Greek and Cyrillic scripts), `다.` with more text (Korean), and function words that a capitalized word is glued to. ' +
+    'Addresses, names of files and programs, versions, initials and names such as `KCNA.kp` are left alone. Two or more in a line are often paragraphs that ran together, and can be parted.',
+  severity: 'information',
+  examples: {
+    wrong: [
+      {
+        text: 'They took the lead in the second half.According to the coach, it rained.',
+        fixed: 'They took the lead in the second half. According to the coach, it rained.',
+      },
+      {
+        text: 'A speaker of the Ministry ofForeign Affairs read the letter aloud.',
+        fixed: 'A speaker of the Ministry of Foreign Affairs read the letter aloud.',
+      },
+      {
+        text: 'Who paid for it?Nobody knows!The town asked “for an answer.”The mayor is silent.',
+        fixed: 'Who paid for it? Nobody knows! The town asked “for an answer.” The mayor is silent.',
+      },
+    ],
+    right: [
+      {
+        text: 'KCNA.kp, J.K. Rowling, U.S. Steel, Node.js and Earth.Org are names; so are iPhone and McDonald.',
+      },
+      {
+        text: 'Read www.Example.Com or System.Windows.Forms in Setup.Exe, version v2.Beta of the 3.Edition.',
+      },
+      { text: 'The sales of theSkimm and the flights of easyJet went up.' },
+    ],
+  },
+  check,
+};
+
+/** A mark that ends a sentence, with what closes a quotation or brackets, before a capitalized word. */
+const GLUED_SENTENCE = /[.!?][”»)\]]?(?=\p{Lu}\p{Ll})/gu;
+
+/** The end of a Korean sentence before more text. Particles that go on after a quotation are none. */
+const GLUED_KOREAN = /다\.(?=[가-힣])(?!고|라|며|면|는|란|던|지만)/g;
+
+/** A function word that a capitalized word is glued to; what it may be glued to is told by the word lists. */
+const GLUED_WORD =
+  /(?<![\p{L}\p{M}\p{N}_.@/#&'’-])(\p{Ll}{1,7})(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}_(/@-]|\.\p{L})/gu;
+
+/** Function words that begin no brand, with whatever they are glued to. */
+const SURE_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['of', 'and', 'from', 'between', 'against']),
+  de: new Set(['und', 'oder', 'zwischen', 'gegen']),
+  fr: new Set(['dans', 'avec', 'entre']),
+  es: new Set(['entre', 'desde', 'hasta']),
+};
+
+/** Function words that are glued only where the other word stands by itself elsewhere in the page. */
+const LIKELY_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['the', 'in', 'for', 'to', 'by', 'at', 'on', 'with', 'that', 'as', 'is', 'was', 'said', 'its']),
+  de: new Set([
+    'von',
+    'mit',
+    'bei',
+    'aus',
+    'nach',
+    'auf',
+    'der',
+    'die',
+    'das',
+    'den',
+    'dem',
+    'im',
+    'in',
+    'zu',
+  ]),
+  fr: new Set(['des', 'les', 'par', 'pour', 'sur', 'que', 'et', 'aux']),
+  es: new Set(['en', 'con', 'por', 'para', 'del', 'los', 'las', 'que', 'el']),
+  it: new Set(['della', 'delle', 'degli', 'con', 'per', 'tra', 'che', 'nel', 'nella', 'dal', 'dalla']),
+  pt: new Set(['em', 'com', 'por', 'para', 'dos', 'das', 'que', 'na', 'no']),
+  ru: new Set(['на', 'из', 'от', 'для', 'по', 'при', 'что', 'как', 'до']),
+  uk: new Set(['на', 'із', 'від', 'для', 'при', 'що', 'як', 'до', 'та']),
+};
+
+/** Ends of addresses that are written with a capital too: `Amazon.Com`, `Earth.Org`. */
+const DOMAINS: ReadonlySet<string> = new Set(
+  (
+    'com net org edu gov mil int info biz app dev tech press news online site shop blog press live world media ' +
+    'ac ai am as at au be by ca cc ch cn co cz de dk do es eu fi fm fr gr hr hu id ie il im in io ir is it jp kp kr la li lt lv ly ' +
+    'me mx my nl no nu nz pl pt ro rs ru se sg sh si sk so su to tr tv tw ua uk us vn'
+  ).split(' '),
+);
+
+const LONGEST_QUOTATION = 1000;
+
+/** Longer runs of text without white space are no words; what is beyond is not looked at. */
+const LONGEST_TOKEN = 120;
+
+interface Gap {
+  readonly line: number;
+  /** Column where a space is missing. */
+  readonly at: number;
+  /** The first column of what is glued. */
+  readonly start: number;
+  readonly end: number;
+  readonly sure: boolean;
+  readonly sentence: boolean;
+}
+
+function* check(page: Page): Generator<Finding> {
+  const language = languageOf(page);
+  const inDate = inDatesWith(page, () => true);
+  const context: Context = { language, hasCode: once(() => hasCode(page)), words: once(() => wordsOf(page)) };
+  const found = [...proseLines(page)]
+    .map(({ line, text }) =>
+      gapsOf(line, text, context).filter(({ start, end }) => !inDate(rangeInLine(line, start, end))),
+    )
+    .filter((gaps) => gaps.length > 0);
+  // Damage has one cause many times in a page: what could be a name is taken for damage where others surely are.
+  const isSystematic = found.flat().filter(({ sure }) => sure).length >= 2;
+  for (const gaps of found) {
+    const reported = gaps.filter(({ sure }) => sure || isSystematic);
+    const sentences = reported.filter(({ sentence }) => sentence).length;
+    for (const gap of reported) yield report(page, gap, sentences > 1);
+  }
+}
+
+function report(
+  page: Page,
+  { line, at, start, end, sure, sentence }: Gap,
+  severalSentences: boolean,
+): Finding {
+  const text = page.lines[line] ?? '';
+  const place = rangeInLine(line, at, at);
+  const before = text.slice(start, at);
+  const fixes: Fix[] = [
+    { title: `Insert a space after “${before}”`, edits: [{ range: place, newText: ' ' }], preferred: sure },
+  ];
+  if (sentence && severalSentences) {
+    fixes.push({
+      title: `Begin a new paragraph after “${before}”`,
+      edits: [{ range: place, newText: paragraphBreak(page) }],
+      preferred: false,
+    });
+  }
+  return {
+    code: missingSpace.code,
+    range: rangeInLine(line, start, end),
+    message: `Space missing in “${text.slice(start, end)}”`,
+    fixes,
+  };
+}
+
+interface Context {
+  readonly language: string | null;
+  /** Whether the page shows program code, so that its text may name parts of it. */
+  readonly hasCode: () => boolean;
+  /** Words that stand by themselves in the page. */
+  readonly words: () => ReadonlySet<string>;
+}
+
+function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const match of text.matchAll(GLUED_SENTENCE)) {
+    const gap = sentenceGap(line, text, match.index, match.index + match[0].length, context);
+    if (gap) gaps.push(gap);
+  }
+  for (const match of text.matchAll(GLUED_KOREAN)) {
+    const at = match.index + match[0].length;
+    gaps.push({ line, at, start: match.index, end: at + 1, sure: true, sentence: true });
+  }
+  for (const match of text.matchAll(GLUED_WORD)) {
+    const [whole, first = '', second = ''] = match;
+    const key = context.language ?? '';
+    const isSure = SURE_WORDS[key]?.has(first) === true;
+    if (!isSure && !(LIKELY_WORDS[key]?.has(first) && context.words().has(second))) continue;
+    if (context.hasCode()) continue;
+    const at = match.index + first.length;
+    gaps.push({ line, at, start: match.index, end: match.index + whole.length, sure: true, sentence: false });
+  }
+  return gaps.sort((a, b) => a.at - b.at);
+}
+
+function sentenceGap(line: number, text: string, mark: number, at: number, context: Context): Gap | null {
+  const start = wordStart(text, mark);
+  const end = wordEnd(text, at);
+  const before = text.slice(start, mark);
+  const next = text.slice(at, end);
+  if (!isPlainToken(text, start, end) || !isWordBefore(before) || !/^\p{Lu}\p{Ll}+$/u.test(next)) return null;
+  const closing = text.slice(mark + 1, at);
+  if (closing !== '' && !isClosed(text, mark + 1, closing, context.language)) return null;
+  const word = next.toLowerCase();
+  const opens = isFunctionWord(word, context.language);
+  if (!opens && (DOMAINS.has(word) || context.hasCode())) return null;
+  // `half.According` is no name of anything; `Seoul.President` may be one, `Seoul.The` not.
+  const sure = opens || (/^\p{Ll}{2,}$/u.test(before) && next.length > 2);
+  return { line, at, start, end, sure, sentence: true };
+}
+
+/** Whether what ends a sentence is a word: `half`, `Seoul`, `NATO`, not a part of `J.K.`, `iPhone` or `e`. */
+function isWordBefore(word: string): boolean {
+  return /^(?:\p{Lu}?\p{Ll}+|\p{Lu}{2,})$/u.test(word) && word.length > 1;
+}
+
+/** Whether a bracket or quotation mark closes what the line opened, so that the next sentence begins after it. */
+function isClosed(text: string, at: number, closing: string, language: string | null): boolean {
+  const opening = closing === '”' ? '“' : closing === '»' ? '«' : closing === ')' ? '(' : '[';
+  if (closing === '”' && language !== 'en' && language !== null) return false;
+  // Quotations are no longer than this, and the search stays linear on a line of nothing but closing brackets.
+  const quoted = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
+  return quoted.lastIndexOf(opening) > quoted.lastIndexOf(closing);
+}
+
+/** Whether the words from `start` to `end` stand in no address, name of a file, version or abbreviation. */
+function isPlainToken(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_TOKEN && !isSpace(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_TOKEN && !isSpace(text.charCodeAt(to))) to++;
+  const token = text.slice(from, to);
+  if (token.length >= LONGEST_TOKEN || /[/\\@_=#$&<>|~*[\]]|www\./i.test(token)) return false;
+  const left = text.slice(from, start);
+  const right = text.slice(end, to);
+  return (
+    /(?:^|["'“‘«„(¿¡—–-]|[.!?][”»)\]]?)$/.test(left) && !/\p{L}\.$|^[.!?]/u.test(left) && isPlainAfter(right)
+  );
+}
+
+/** What may follow the first word of a sentence: marks, the rest of a compound, the next glued sentence. */
+function isPlainAfter(right: string): boolean {
+  return /^(?:$|[,;:!?…)”"»]|['’]|-|—|–|\.$|[.!?][”»)]?\p{Lu})/u.test(right) && !/^\.\p{Lu}/u.test(right);
+}
+
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_TOKEN && LETTER.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && end - start < LONGEST_TOKEN && LETTER.test(text.charAt(end))) end++;
+  return end;
+}
+
+const LETTER = /[\p{L}\p{M}]/u;
+
+function hasCode(page: Page): boolean {
+  for (const { text } of contentLines(page)) if (looksLikeCode(text)) return true;
+  return false;
+}
+
+function wordsOf(page: Page): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of contentLines(page)) {
+    for (const [word] of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L})/gu)) words.add(word);
+  }
+  return words;
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
