@@ -1,0 +1,163 @@
+import type { Page } from '../core/model/page';
+import { rangeInLine } from '../core/model/range';
+import { characterAt, characterBefore } from './contentLines';
+import { inDatesWith } from './inDatesWith';
+import { languageOf, proseLines } from './prose';
+import type { Finding, Rule } from './rule';
+
+export const duplicateWord: Rule = {
+  code: 'duplicate-word',
+  title: 'Function word twice in a row',
+  rationale:
+    'A word at the end of a line and again at the start of the next stays there twice when lines are joined: `the the`. ' +
+    'Reported are function words that cannot stand twice, by language; names (`Walla Walla`), emphasis (`very very`), and words that grammar doubles (`nous nous sommes`, `die die`, `bir bir`) are not. ' +
+    'Words that can be right twice, such as `that that`, are reported where what follows speaks against it, and deleted on request only.',
+  severity: 'information',
+  examples: {
+    wrong: [
+      {
+        text: 'The mayor opened the the fair on a sunny morning, and and the choir sang.',
+        fixed: 'The mayor opened the fair on a sunny morning, and the choir sang.',
+      },
+      { text: 'The town has a bridge that that can only be mended by the harbour office.' },
+    ],
+    right: [
+      { text: 'We hope that that day never comes. Click To to choose the columns A a B.' },
+      { text: 'They had had a very very long day in Walla Walla, and what it is is not known.' },
+      { text: 'He gave in. In the end they went on, on and on.' },
+      { text: 'The Who and The The played, print PRINT, KCNA KCNA.' },
+    ],
+  },
+  check,
+};
+
+/** Words by language that never stand twice in a row. */
+const NEVER_TWICE = lists({
+  en: 'the of and a an with from or their its our was were are be has which but because than at by into',
+  de: 'und oder dass sondern sowie',
+  fr: 'le de du et un une dans pour par sur avec au aux ce cette ces ou où mais',
+  es: 'de la el los las y en del al un una por con para su sus se o',
+  pt: 'de da do das dos em na que e um uma por com para ao os mais ou',
+  it: 'di della del dei delle il lo gli un una con nel nella dal dalla al alla e o ma',
+  nl: 'de een en of met voor naar bij door ook',
+  sv: 'och en ett som för med av till från eller',
+  pl: 'na do że oraz dla od jest przez lub ale w z',
+  cs: 'na že do pro nebo ale jsou jako od při v',
+  tr: 've için ile veya olarak',
+  vi: 'và của với những trong các',
+  id: 'yang dan di dengan untuk dari pada dalam oleh atau',
+  ru: 'на для по из от или при до в с к о у',
+  uk: 'на для від або при до в з у',
+  ar: 'في على إلى التي الذي',
+  hi: 'के का की में को ने',
+});
+
+/** Words that seldom do. */
+const SELDOM_TWICE = lists({
+  en: 'that to for as this he she they we not have been would if when his my',
+  de: 'von mit für im ein einen einem einer zum zur vom nicht auch wird wurde bei aus nach',
+  fr: 'la les des qui que est sont plus pas',
+  es: 'que es lo como más',
+  pt: 'é como não foi',
+  it: 'la le che per è sono come',
+  nl: 'van als maar',
+  sv: 'på',
+  pl: 'się i to jak',
+  cs: 'a jak',
+  id: 'ini itu akan ke',
+  ru: 'и но',
+  uk: 'і та але',
+});
+
+/** Words after which it is surely too much, where a word may stand twice before others: `that that day never comes`. */
+const ONLY_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
+  that: new Set('the a an these those it they he she we you i there are were have can'.split(' ')),
+};
+
+function lists(words: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.entries(words).map(([language, list]) => [language, new Set(list.split(' '))]));
+}
+
+/** A word, blanks and a word of the same length; whether they are the same word is told afterwards. */
+const WORD = /[\p{L}\p{M}]+/gu;
+/** Function words are no longer. */
+const LONGEST = 12;
+
+interface Doubled {
+  readonly word: string;
+  readonly start: number;
+  readonly firstEnd: number;
+  readonly end: number;
+}
+
+function* check(page: Page): Generator<Finding> {
+  const language = languageOf(page) ?? '';
+  const never = NEVER_TWICE.get(language);
+  const seldom = SELDOM_TWICE.get(language);
+  if (!never) return;
+  const inDate = inDatesWith(page, () => true);
+  for (const { line, text } of proseLines(page)) {
+    for (const { word, start, firstEnd, end } of doubledWords(text)) {
+      const key = word.toLowerCase();
+      const isSure = never.has(key);
+      const range = rangeInLine(line, start, end);
+      if ((!isSure && !seldom?.has(key)) || mayBeMeant(key, text.slice(end, end + 20)) || inDate(range))
+        continue;
+      yield {
+        code: duplicateWord.code,
+        range,
+        message: `“${text.slice(start, end)}”: a word too many`,
+        fixes: [
+          {
+            title: isSure ? `Delete the second “${key}”` : `Delete the second “${key}”, if it is not meant`,
+            edits: [{ range: rangeInLine(line, firstEnd, end), newText: '' }],
+            preferred: isSure,
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** Words that stand twice with nothing but blanks between them, in the same case or the first of a sentence. */
+function* doubledWords(text: string): Generator<Doubled> {
+  let previous: { readonly word: string; readonly start: number; readonly end: number } | null = null;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const start = match.index;
+    const end = start + word.length;
+    const isSame =
+      previous !== null &&
+      word.length <= LONGEST &&
+      (word === previous.word || (word === previous.word.toLowerCase() && isCapitalized(previous.word))) &&
+      word === word.toLowerCase() &&
+      /^[ \u00a0]+$/.test(text.slice(previous.end, start));
+    if (isSame && previous && stands(text, previous, end)) {
+      yield { word, start: previous.start, firstEnd: previous.end, end };
+      // Of three the third is looked at when the second is gone.
+      previous = null;
+    } else previous = { word, start, end };
+  }
+}
+
+function isCapitalized(word: string): boolean {
+  const first = characterAt(word, 0);
+  return word.slice(first.length) === word.slice(first.length).toLowerCase();
+}
+
+/** Whether both words stand by themselves: no `o’the`, `in-the`, `the-`; and whether a capital opens a sentence. */
+function stands(text: string, { word, start }: { word: string; start: number }, end: number): boolean {
+  const before = characterBefore(text, start);
+  if (/^[\p{N}'’.@#/_·-]$/u.test(before) || /^[\p{N}'’@#/_·-]$/u.test(characterAt(text, end))) return false;
+  // `column A a`, `click To to choose`: names.
+  return (
+    word === word.toLowerCase() ||
+    (word.length > 1 && /(?:^|[.!?:…]["”»]?\s|["“«„])$/.test(text.slice(Math.max(0, start - 3), start)))
+  );
+}
+
+/** Whether what stands behind allows that the word is meant twice. */
+function mayBeMeant(word: string, rest: string): boolean {
+  const before = ONLY_BEFORE[word];
+  return before !== undefined && !before.has(/^\s+(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? '');
+}
