@@ -1,0 +1,136 @@
+import type { Page } from '../core/model/page';
+import type { Range } from '../core/model/range';
+import { isBody } from '../core/model/role';
+import { isBlank } from '../core/text/lines';
+import { looksLikeCode, nextLine } from './prose';
+import type { Finding, Rule, TextEdit } from './rule';
+
+export const duplicateParagraph: Rule = {
+  code: 'duplicate-paragraph',
+  title: 'Paragraph that stands in the article twice',
+  rationale:
+    'Sites keep a second, hidden copy of captions and texts for narrow screens, and dumps hold both. Repeats count words twice and make passages look more frequent than they are. ' +
+    'Reported are lines of at least 40 characters that repeat a line of the article’s text; paragraphs that are repeated one after the other are one finding. Cards of other articles repeat by design and are left alone. ' +
+    '“Fix all” deletes a repeat that stands right below its original; one further down may be meant, as a refrain is, and is deleted on request.',
+  severity: 'information',
+  examples: {
+    wrong: [
+      {
+        text: [
+          'Harbour Town Opens a New Library',
+          '',
+          'The new library of the harbour town opened with a concert of the school orchestra, and many people came.',
+          '',
+          'The sea charts of the old office are on show until the summer, said the head of the library.',
+          '',
+          'The sea charts of the old office are on show until the summer, said the head of the library.',
+          '',
+          'On Sunday the reading room stays open until the evening, for the first time in many years.',
+        ].join('\n'),
+        fixed: [
+          'Harbour Town Opens a New Library',
+          '',
+          'The new library of the harbour town opened with a concert of the school orchestra, and many people came.',
+          '',
+          'The sea charts of the old office are on show until the summer, said the head of the library.',
+          '',
+          'On Sunday the reading room stays open until the evening, for the first time in many years.',
+        ].join('\n'),
+      },
+      {
+        text: [
+          'Harbour Town Opens a New Library',
+          '',
+          'The new library of the harbour town opened with a concert of the school orchestra, and many people came.',
+          '',
+          'The sea charts of the old office are on show until the summer, said the head of the library.',
+          '',
+          'On Sunday the reading room stays open until the evening, for the first time in many years.',
+          '',
+          'The new library of the harbour town opened with a concert of the school orchestra, and many people came.',
+        ].join('\n'),
+      },
+    ],
+    right: [{ text: 'It rained. It rained. It rained.' }],
+  },
+  check,
+};
+
+/** Shorter lines repeat by chance: headings, names, refrains. */
+const SHORTEST = 40;
+
+/** A run of lines that repeats another one. */
+interface Repeat {
+  readonly lines: number[];
+  readonly originals: number[];
+}
+
+function* check(page: Page): Generator<Finding> {
+  for (const repeat of repeatsOf(page)) yield report(page, repeat);
+}
+
+function repeatsOf(page: Page): readonly Repeat[] {
+  const firsts = new Map<string, number>();
+  const repeats: Repeat[] = [];
+  for (const [line, role] of page.roles.entries()) {
+    const text = (page.lines[line] ?? '').trim();
+    if (!isBody(role) || text.length < SHORTEST || looksLikeCode(text) || !/\p{L}/u.test(text)) continue;
+    const original = firsts.get(text);
+    if (original === undefined) {
+      firsts.set(text, line);
+      continue;
+    }
+    const last = repeats.at(-1);
+    const goesOn =
+      last &&
+      nextLine(page, last.lines.at(-1) ?? -1) === line &&
+      nextLine(page, last.originals.at(-1) ?? -1) === original;
+    if (goesOn) {
+      last.lines.push(line);
+      last.originals.push(original);
+    } else repeats.push({ lines: [line], originals: [original] });
+  }
+  return repeats;
+}
+
+function report(page: Page, { lines, originals }: Repeat): Finding {
+  const [start = 0] = lines;
+  const [original = 0] = originals;
+  const end = lines.at(-1) ?? start;
+  const isBelow = nextLine(page, originals.at(-1) ?? -1) === start;
+  const what = lines.length === 1 ? 'paragraph' : `${lines.length} paragraphs`;
+  return {
+    code: duplicateParagraph.code,
+    range: linesRange(page, start, end),
+    message:
+      lines.length === 1
+        ? 'This paragraph stands further up already'
+        : `These ${what} stand further up already`,
+    fixes: [
+      { title: `Delete the repeated ${what}`, edits: [deletion(page, start, end)], preferred: isBelow },
+    ],
+    related: [
+      { range: linesRange(page, original, originals.at(-1) ?? original), message: 'It stands here first' },
+    ],
+  };
+}
+
+function linesRange(page: Page, start: number, end: number): Range {
+  return {
+    start: { line: start, character: 0 },
+    end: { line: end, character: page.lines[end]?.length ?? 0 },
+  };
+}
+
+/** Deletes lines together with what parts them from the line above. */
+function deletion(page: Page, start: number, end: number): TextEdit {
+  let above = start - 1;
+  while (above > 0 && isBlank(page.lines[above] ?? '')) above--;
+  return {
+    range: {
+      start: { line: above, character: page.lines[above]?.length ?? 0 },
+      end: { line: end, character: page.lines[end]?.length ?? 0 },
+    },
+    newText: '',
+  };
+}
