@@ -1,12 +1,39 @@
+import { brokenHyphenation } from './broken-hyphenation';
+import { brokenLine } from './broken-line';
 import { DATE_RULES } from './dates';
+import { doubleSpace } from './double-space';
+import { duplicateParagraph } from './duplicate-paragraph';
+import { duplicateWord } from './duplicate-word';
+import { footnoteMarker } from './footnote-marker';
 import { furniture } from './furniture';
+import { incompleteArticle } from './incomplete-article';
+import { missingSpace } from './missing-space';
+import { misspeltLabel } from './misspelt-label';
 import { mojibake } from './mojibake';
+import { repeatedPunctuation } from './repeated-punctuation';
 import type { DumpRule, Rule, RuleInfo } from './rule';
 import { spaceBeforePunctuation } from './space-before-punctuation';
 import { splitOrdinal } from './split-ordinal';
+import { unbalancedQuote } from './unbalanced-quote';
 
 /** The rules that look at one page at a time. */
-export const PAGE_RULES: readonly Rule[] = [...DATE_RULES, spaceBeforePunctuation, splitOrdinal, furniture];
+export const PAGE_RULES: readonly Rule[] = [
+  ...DATE_RULES,
+  spaceBeforePunctuation,
+  splitOrdinal,
+  missingSpace,
+  doubleSpace,
+  duplicateWord,
+  repeatedPunctuation,
+  duplicateParagraph,
+  brokenLine,
+  brokenHyphenation,
+  unbalancedQuote,
+  incompleteArticle,
+  footnoteMarker,
+  misspeltLabel,
+  furniture,
+];
 
 /** The rules that look at the whole file. */
 export const DUMP_RULES: readonly DumpRule[] = [mojibake];
