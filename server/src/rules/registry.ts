@@ -6,6 +6,7 @@ import { duplicateParagraph } from './duplicate-paragraph';
 import { duplicateWord } from './duplicate-word';
 import { footnoteMarker } from './footnote-marker';
 import { furniture } from './furniture';
+import { htmlEntity } from './html-entity';
 import { incompleteArticle } from './incomplete-article';
 import { missingSpace } from './missing-space';
 import { misspeltLabel } from './misspelt-label';
@@ -32,6 +33,7 @@ export const PAGE_RULES: readonly Rule[] = [
   incompleteArticle,
   footnoteMarker,
   misspeltLabel,
+  htmlEntity,
   furniture,
 ];
 
