@@ -8,6 +8,7 @@ import { footnoteMarker } from './footnote-marker';
 import { furniture } from './furniture';
 import { htmlEntity } from './html-entity';
 import { incompleteArticle } from './incomplete-article';
+import { invisibleCharacter } from './invisible-character';
 import { missingSpace } from './missing-space';
 import { misspeltLabel } from './misspelt-label';
 import { mojibake } from './mojibake';
@@ -34,6 +35,7 @@ export const PAGE_RULES: readonly Rule[] = [
   footnoteMarker,
   misspeltLabel,
   htmlEntity,
+  invisibleCharacter,
   furniture,
 ];
 
