@@ -1,8 +1,19 @@
 import type { Connection, RequestHandler } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
+import { cleanArticles, EXPORT_FORMATS, exportArticles } from './core/export';
 import { fixes } from './features/fixes';
+import { pageAt } from './features/places';
 import { summary } from './features/summary';
-import { type DocumentParams, FIXES, type FixesResult, SUMMARY, type SummaryResult } from './protocol';
+import {
+  type DocumentParams,
+  EXPORT,
+  type ExportParams,
+  type ExportResult,
+  FIXES,
+  type FixesResult,
+  SUMMARY,
+  type SummaryResult,
+} from './protocol';
 import { type Log, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
 import type { Workspace } from './workspace';
@@ -33,4 +44,21 @@ export function answerDocumentRequests(
     'Finding fixes',
     (analysis): FixesResult => ({ edits: fixes(analysis.findings, analysis.fixAll()) }),
   );
+  answer(EXPORT, 'Exporting', ({ dump, uri }, { format, line }: ExportParams): ExportResult | null => {
+    if (!EXPORT_FORMATS.includes(format)) return null;
+    const here = line === undefined ? null : pageAt(dump, line);
+    const pages = line === undefined ? dump.pages : here ? [here] : [];
+    return exportArticles(cleanArticles(pages, nameOf(uri)), format);
+  });
+}
+
+/** The name of a file without its folders. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
 }
