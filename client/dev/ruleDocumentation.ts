@@ -53,7 +53,17 @@ function isFixable(rule: RuleInfo): boolean {
 }
 
 function exampleParts({ text, fixed }: Example): readonly string[] {
-  return fixed === undefined ? [fence('text', text)] : [fence('text', text), 'becomes', fence('text', fixed)];
+  const before = fence('text', seen(text));
+  return fixed === undefined ? [before] : [before, 'becomes', fence('text', seen(fixed))];
+}
+
+/** An example with the characters that are not seen by their names: pages are read, and tools may change line ends. */
+function seen(text: string): string {
+  return text.replace(
+    /[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/g,
+    (unit) =>
+      unit === '\r' ? '[CR]' : `[U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
 }
 
 function fence(language: string, text: string): string {

@@ -11,6 +11,7 @@ import { incompleteArticle } from './incomplete-article';
 import { invisibleCharacter } from './invisible-character';
 import { missingSpace } from './missing-space';
 import { misspeltLabel } from './misspelt-label';
+import { mixedLineEndings } from './mixed-line-endings';
 import { mojibake } from './mojibake';
 import { repeatedPunctuation } from './repeated-punctuation';
 import type { DumpRule, Rule, RuleInfo } from './rule';
@@ -40,7 +41,7 @@ export const PAGE_RULES: readonly Rule[] = [
 ];
 
 /** The rules that look at the whole file. */
-export const DUMP_RULES: readonly DumpRule[] = [mojibake];
+export const DUMP_RULES: readonly DumpRule[] = [mojibake, mixedLineEndings];
 
 /** Every rule, in the order in which documentation lists them and findings at one place are shown. */
 export const RULES: readonly RuleInfo[] = [...PAGE_RULES, ...DUMP_RULES];

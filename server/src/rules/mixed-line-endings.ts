@@ -1,0 +1,126 @@
+import type { Dump, Page } from '../core/model/page';
+import { rangeInLine } from '../core/model/range';
+import type { DumpRule, Finding, TextEdit } from './rule';
+
+export const mixedLineEndings: DumpRule = {
+  code: 'mixed-line-endings',
+  title: 'Line endings of several kinds, or marks of joined files',
+  rationale:
+    'Files that were joined from several systems hold line endings of several kinds (CRLF, LF, CR), and byte order marks where a file began. Editors hide both; programs that read line by line do not: they see a carriage return, or an unseen character, in the first or last word of a line. ' +
+    'The fix gives all lines the ending that most of them have, and drops the marks. A mark at the very beginning of a file is right.',
+  severity: 'information',
+  examples: {
+    wrong: [
+      {
+        text: 'Ferry Sails Again\r\n\r\nThe ferry to the islands sails again.\nPeople of the town waved from the pier.\r\n',
+        fixed:
+          'Ferry Sails Again\r\n\r\nThe ferry to the islands sails again.\r\nPeople of the town waved from the pier.\r\n',
+      },
+      {
+        text: 'Ferry Sails Again\n\nThe ferry sails again.\n\ufeffOld Mill Painted\n\nThe old mill was painted.\n',
+        fixed: 'Ferry Sails Again\n\nThe ferry sails again.\nOld Mill Painted\n\nThe old mill was painted.\n',
+      },
+    ],
+    right: [
+      { text: '\ufeffFerry Sails Again\r\n\r\nThe ferry to the islands sails again.\r\n' },
+      { text: 'Ferry Sails Again\n\nThe ferry to the islands sails again.\n' },
+    ],
+  },
+  *checkDump(dump) {
+    const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
+    let marks = 0;
+    for (const { page, startLine } of dump.pages) {
+      const facts = factsOf(page);
+      for (const ending of ENDINGS) counts[ending] += facts.counts[ending];
+      marks += facts.marks - (startLine === 0 && page.text.startsWith(MARK) ? 1 : 0);
+    }
+    const kinds = ENDINGS.filter((ending) => counts[ending] > 0);
+    if (kinds.length > 1 || marks > 0) yield* report(dump, kinds, counts, marks);
+  },
+};
+
+const ENDINGS = ['\n', '\r\n', '\r'] as const;
+
+type Ending = (typeof ENDINGS)[number];
+
+const NAMES: Readonly<Record<Ending, string>> = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR' };
+
+const MARK = '\ufeff';
+
+interface Facts {
+  readonly counts: Readonly<Record<Ending, number>>;
+  /** Lines that begin with a byte order mark. */
+  readonly marks: number;
+}
+
+const known = new WeakMap<Page, Facts>();
+
+function factsOf(page: Page): Facts {
+  const before = known.get(page);
+  if (before) return before;
+  const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
+  for (const ending of endingsOf(page)) if (ending !== '') counts[ending]++;
+  const facts = { counts, marks: page.lines.filter((line) => line.startsWith(MARK)).length };
+  known.set(page, facts);
+  return facts;
+}
+
+/** The ending of each line of a page; `''` for the file's last. */
+function* endingsOf({ text, lines }: Page): Generator<Ending | ''> {
+  let at = 0;
+  for (const line of lines) {
+    at += line.length;
+    const ending =
+      ENDINGS.find((each) => each !== '\r' && text.startsWith(each, at)) ?? (at < text.length ? '\r' : '');
+    yield ending;
+    at += ending.length;
+  }
+}
+
+/** One finding, at the first place that is to change. */
+function* report(
+  dump: Dump,
+  kinds: readonly Ending[],
+  counts: Readonly<Record<Ending, number>>,
+  marks: number,
+): Generator<Finding> {
+  const [usual = '\n'] = kinds.toSorted((a, b) => counts[b] - counts[a]);
+  const edits: TextEdit[] = [];
+  for (const { page, startLine } of dump.pages) {
+    let line = startLine;
+    for (const ending of endingsOf(page)) {
+      const text = page.lines[line - startLine] ?? '';
+      if (line > 0 && text.startsWith(MARK)) edits.push({ range: rangeInLine(line, 0, 1), newText: '' });
+      if (ending !== '' && ending !== usual) {
+        const range = { start: { line, character: text.length }, end: { line: line + 1, character: 0 } };
+        edits.push({ range, newText: usual });
+      }
+      line++;
+    }
+  }
+  const [first] = edits;
+  if (!first) return;
+  const { line, character } = first.range.start;
+  const mixed = kinds.map((ending) => `${counts[ending]} ${NAMES[ending]}`).join(', ');
+  const parts = [
+    ...(kinds.length > 1 ? [`Line endings of several kinds: ${mixed}`] : []),
+    ...(marks > 0
+      ? [`${marks === 1 ? 'A byte order mark' : `${marks} byte order marks`} inside the file`]
+      : []),
+  ];
+  yield {
+    code: mixedLineEndings.code,
+    range: character === 0 ? first.range : rangeInLine(line, 0, character),
+    message: parts.join('; '),
+    fixes: [
+      {
+        title: [
+          ...(kinds.length > 1 ? [`Make all line endings ${NAMES[usual]}`] : []),
+          ...(marks > 0 ? ['Delete byte order marks'] : []),
+        ].join('; '),
+        edits,
+        preferred: true,
+      },
+    ],
+  };
+}
