@@ -1,3 +1,5 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+
 import type { ExportFormat } from './core/export/format';
 
 export { EXPORT_FORMATS, type ExportFormat } from './core/export/format';
@@ -134,8 +136,7 @@ export interface SetRoleParams extends LineRoleParams {
 
 /** Null where no settings file holds for the document, or the one that does is no JSON. */
 export interface SetRoleResult {
-  /** A `WorkspaceEdit` of the protocol. */
-  readonly edit: object;
+  readonly edit: WorkspaceEdit;
 }
 
 /** Client to server: which profile a document's pages are of, and those that a person could choose instead. */
@@ -159,6 +160,8 @@ export interface SetProfileParams extends DocumentParams {
 export const DRAFT_PROFILE = 'copydesk/draftProfile';
 
 export interface DraftProfileResult {
+  /** URI of the settings file, there or not; null outside the workspace. */
+  readonly uri: string | null;
   /** The whole text of `.copydesk.json`, as it is now, with the profile added as the last one. */
   readonly text: string;
 }
