@@ -5,6 +5,7 @@ export const dateRangeOrder = dateRule({
   title: 'Range that ends before it starts',
   rationale: 'Start and end are swapped, or one of them is wrong.',
   severity: 'warning',
+  other: 'The start of the range',
   message: () => 'Range ends before it starts.',
   examples: {
     wrong: [{ text: 'The fair of January 28-25, 2025, drew many.' }],

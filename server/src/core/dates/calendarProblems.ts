@@ -1,9 +1,12 @@
 import type { CalendarDate, DateProblem, DateRepair } from '../model/date';
 import { daysInMonth, isoOf, isRealDay, padded } from './calendar';
 import { inCaseOf } from './characters';
+import { englishSuffix } from './grammar';
+import { english } from './languages/english';
 import { languageNames } from './lexicon';
 import { mended } from './mend';
 import { isNamed, type NumberPart, type Span } from './scanned';
+import { parseStyle, writeDate } from './style';
 import { type DateView, type Edit, problem } from './view';
 
 // Codes 6 to 8, 11 to 13 and 21: what the numbers say.
@@ -136,22 +139,19 @@ function dayRepairs(
   return repairs;
 }
 
-function dayEdits(view: DateView, part: NumberPart, day: number): readonly Edit[] {
+/** A day's number replaced by another, with its suffix. */
+export function dayEdits(view: DateView, part: NumberPart, day: number): readonly Edit[] {
   const { ordinal } = view.date;
   const suffix = view.line.slice(part.end, part.end + 2).toLowerCase();
   const edit = replaced(part, padded(day, dayWidth(view, part)));
   if (ordinal || !/^(?:st|nd|rd|th)$/.test(suffix)) return [edit];
-  return [edit, { start: part.end, end: part.end + 2, text: suffixOf(day) }];
+  return [edit, { start: part.end, end: part.end + 2, text: englishSuffix(day) }];
 }
 
 /** How many digits a day is written with: a day over 9 does not show whether zeros are usual where it stands. */
 export function dayWidth({ date, field, style }: DateView, part: NumberPart): number {
   if (part.value < 10) return part.digits;
   return date.form === 'numeric' || (field && style?.padding.day !== false && date.form === 'named') ? 2 : 1;
-}
-
-function suffixOf(day: number): string {
-  return day === 31 ? 'st' : day === 1 ? 'st' : 'th';
 }
 
 /** The month in the text replaced by another, in the same form. */
@@ -203,6 +203,8 @@ export function ambiguityProblem(view: DateView): DateProblem | null {
   const last = date.numbers[2];
   if (!first || !last) return null;
   const whole = { start: first.start, end: last.end };
+  const names = view.language ?? english;
+  const longForm = (each: CalendarDate): string => writeDate(parseStyle(names.long), each, names);
   const choice = (each: CalendarDate): DateRepair => ({
     newText: mended(view, [replaced(whole, longForm(each))]),
     preferred: false,
@@ -212,11 +214,6 @@ export function ambiguityProblem(view: DateView): DateProblem | null {
     choice(day),
     choice(reading.or),
   ]);
-}
-
-/** `5 March 2025`: a form that no reader takes for another day. */
-function longForm({ year, month, day }: CalendarDate): string {
-  return `${day} ${monthName(month)} ${padded(year, 4)}`;
 }
 
 /** `date-two-digit-year`. */

@@ -95,6 +95,10 @@ export function isCapitalized(text: string): boolean {
 /** `word` in the case of `model`: capitals throughout, a capital first, or as it is. */
 export function inCaseOf(word: string, model: string): string {
   if (model.length > 1 && isUpperCase(model)) return word.toUpperCase();
-  if (isCapitalized(model)) return word.charAt(0).toUpperCase() + word.slice(1);
+  if (isCapitalized(model)) {
+    const capital = (each: string): string => each.charAt(0).toUpperCase() + each.slice(1);
+    const all = model.includes(' ') && model.split(' ').every(isCapitalized);
+    return all ? word.split(' ').map(capital).join(' ') : capital(word);
+  }
   return model === model.toLowerCase() ? word.toLowerCase() : word;
 }

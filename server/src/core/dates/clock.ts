@@ -140,7 +140,8 @@ function looseClock(before: string, body: string, from: number): Clock | null {
   const match = LOOSE_CLOCK.exec(body);
   if (!match || classOf(body.charCodeAt(match[0].length)) === LETTER) return null;
   const dotted = match[3] !== undefined;
-  if (before === '' || (dotted && !/[|@]|\p{L}/u.test(before))) return null;
+  const isHalved = HALF.test(body.slice(match[0].length));
+  if (before === '' || (dotted && !isHalved && !/[|@]|\p{L}/u.test(before))) return null;
   const hour = match[1] ?? '';
   const minute = match[2] ?? match[3] ?? '00';
   if (badClock(hour, minute, undefined, false)) return null;

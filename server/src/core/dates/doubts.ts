@@ -1,9 +1,20 @@
 import { isRealDay } from './calendar';
 import { yearCandidates } from './calendarProblems';
 import { dateLanguage } from './languages';
+import type { DateLanguage } from './languages/language';
+import { normalized } from './lexicon';
 import { languageOrder, realDay } from './reading';
 import { isNamed } from './scanned';
-import { endsLikeDate, isCued, isMoney, wordAfter, wordBefore } from './surroundings';
+import {
+  endsLikeDate,
+  isCued,
+  isLabelWord,
+  isMoney,
+  standsAlone,
+  wordAfter,
+  wordBefore,
+  wordWritten,
+} from './surroundings';
 import type { DateView } from './view';
 
 // In running text most things that look like a date and are none are something else: versions, scores, counts, names.
@@ -14,7 +25,7 @@ export function isDateInProse(view: DateView): boolean {
   if (date.form === 'ago') return date.glue !== null;
   if (date.form === 'numeric') return isNumericDate(view);
   if (date.form === 'named') return isNamedDate(view);
-  return true;
+  return date.form !== 'marked' || isMarkedDate(view);
 }
 
 function isNumericDate(view: DateView): boolean {
@@ -27,7 +38,7 @@ function isNumericDate(view: DateView): boolean {
   if (mark === ',' || mark === '\\' || first.mark.charAt(0) !== second.mark.charAt(0)) return false;
   if (isMoneyAfter(line, date.end)) return false;
   const real = realDay(reading) !== null || reading.swapped !== null;
-  const cued = isCued(line, date.start) || date.weekday !== null || date.clock !== null;
+  const cued = isCued(line, date.start, pageLanguage(view)) || date.weekday !== null || date.clock !== null;
   const year = reading.yearPart;
   if (!year) return false;
   const paired = date.numbers.every(({ digits }) => digits === 2 || digits === 4);
@@ -36,8 +47,13 @@ function isNumericDate(view: DateView): boolean {
   }
   if (year.digits === 2) {
     if (!real || !paired) return false;
-    if (mark === '/') return true;
-    return mark === '.' ? cued || isDottedLanguage(view) : cued && mark === '-';
+    if (mark === '.') return cued || isDottedLanguage(view);
+    // `10/20/30` is a ratio, `12/31/24` a day of these years.
+    const near =
+      reading.year !== null &&
+      Math.abs(reading.year - facts.latest) <= 2 &&
+      endsLikeDate(line, date.end, pageLanguage(view));
+    return cued || (mark === '/' && (near || standsAlone(line, date)));
   }
   if (year.digits !== 4 || year.value < 1000) {
     const candidates = yearCandidates(line.slice(year.start, year.end), facts.latest);
@@ -50,6 +66,9 @@ function isNumericDate(view: DateView): boolean {
   if (year.value >= 3000) return false;
   if (mark === '.') return isDotted(view, real, cued, paired);
   if (real) return true;
+  // `Permit 31/13/2024`: a noun before makes it a number of its own.
+  const before = wordWritten(line, date.start);
+  if (!cued && /^\p{Lu}/u.test(before) && !isLabelWord(normalized(before))) return false;
   // Grid references and serial numbers have larger numbers than a slip of the pen.
   if (a.digits !== 4 && (a.value > 39 || b.value > 39)) return false;
   if (a.digits === 4 && (b.value > 39 || c.value > 39)) return false;
@@ -81,6 +100,17 @@ function isDotted(view: DateView, real: boolean, cued: boolean, paired: boolean)
 function isDottedLanguage({ context }: DateView): boolean {
   const tag = context.language;
   return tag !== null && languageOrder(tag)?.order === 'dmy' && !/^(?:en|fr|es|pt|nl|vi|id|ar|hi)/.test(tag);
+}
+
+/** Years of three digits are of the Republic of China, or of antiquity. */
+export function isMarkedDate({ reading, line, facts }: DateView): boolean {
+  const year = reading.yearPart;
+  if (!year || year.digits === 4 || year.digits === 2) return true;
+  return yearCandidates(line.slice(year.start, year.end), facts.latest).length > 0;
+}
+
+function pageLanguage({ context }: DateView): DateLanguage | null {
+  return dateLanguage(context.language);
 }
 
 function isMoneyAfter(line: string, end: number): boolean {
@@ -129,7 +159,7 @@ function isYearlessSlip(view: DateView): boolean {
   const page = dateLanguage(context.language);
   if (page !== null && !month.languages.includes(page)) return false;
   if (!month.long && page === null && date.order === 'dM') return false;
-  const ends = endsLikeDate(line, date.end);
+  const ends = endsLikeDate(line, date.end, pageLanguage(view));
   const english = month.languages.some((language) => language.monthFirst);
   if (!english) return month.long || ends;
   // `In June 31, in July 40 ...`: months of a count.
@@ -138,5 +168,5 @@ function isYearlessSlip(view: DateView): boolean {
     date.order === 'Md'
   )
     return false;
-  return ends || (suffixed && isCued(line, date.start));
+  return ends || (suffixed && isCued(line, date.start, pageLanguage(view)));
 }

@@ -1,6 +1,6 @@
 import type { DateProblem, DateRepair } from '../model/date';
 import { isoOf, isRealDay, padded, weekdayOf } from './calendar';
-import { dayWidth, replaced } from './calendarProblems';
+import { dayEdits, replaced } from './calendarProblems';
 import { inCaseOf } from './characters';
 import { dateLanguage } from './languages';
 import { english } from './languages/english';
@@ -19,6 +19,7 @@ import {
   styleOf,
   writeDate,
 } from './style';
+import { wordBefore } from './surroundings';
 import { type DateView, type Edit, edited, type FieldStyle, problem } from './view';
 
 // Codes 16 to 20: the form of a field, and parts that contradict each other.
@@ -137,9 +138,8 @@ export function weekdayProblem(view: DateView): DateProblem | null {
   const distance = ((weekday.value - real + 10) % 7) - 3;
   const moved = day.day + distance;
   if (reading.dayPart && isRealDay(day.year, day.month, moved)) {
-    const text = padded(moved, dayWidth(view, reading.dayPart));
     repairs.push({
-      newText: mended(view, [replaced(reading.dayPart, text)]),
+      newText: mended(view, dayEdits(view, reading.dayPart, moved)),
       preferred: false,
       label: `the nearest ${WEEKDAYS[weekday.value - 1]}`,
     });
@@ -166,6 +166,9 @@ export function weekdayProblem(view: DateView): DateProblem | null {
   return problem('date-weekday-mismatch', values, repairs);
 }
 
+/** Prepositions before a weekday in Slavic languages. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['в', 'во', 'у', 'w', 'we']);
+
 /** A weekday's name in the language, length and case of the one that is written. */
 function nameOfWeekday(weekday: NamePart, value: number, { line, context }: DateView): string | null {
   const written = line.slice(weekday.start, weekday.end);
@@ -176,9 +179,10 @@ function nameOfWeekday(weekday: NamePart, value: number, { line, context }: Date
   if (!language) return null;
   const names = languageNames(language);
   const lists = weekday.long ? names.weekdays : names.shortWeekdays;
-  // Where a name has several forms, the same one: «среду» and «пятницу».
-  const form = lists[weekday.value - 1]?.indexOf(written.toLowerCase()) ?? -1;
   const list = lists[value - 1] ?? [];
-  const name = list[form] ?? list[0];
+  // Forms beside the first are those after a preposition: «в среду», "w środę", «måndagen den».
+  const form = weekday.long ? (lists[weekday.value - 1]?.indexOf(written.toLowerCase()) ?? -1) : -1;
+  const isInflected = form > 0 || (weekday.long && PREPOSITIONS.has(wordBefore(line, weekday.start)));
+  const name = (isInflected ? list[1] : undefined) ?? list[0];
   return name === undefined ? null : inCaseOf(name, written);
 }

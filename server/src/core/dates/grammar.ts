@@ -68,7 +68,12 @@ function monthAt({ text, tokens }: Stretch, index: number): MonthAt | null {
   if (token?.kind !== WORD || token.end - token.start < 2) return null;
   const written = textOf(text, token);
   const month = namePart(token, namesOf(written), 'month');
-  if (month) return { month, next: index + 1 };
+  if (month) {
+    const twin = tokens[index + 1];
+    return twin && isTwinName(text, month, twin)
+      ? { month: { ...month, end: twin.end }, next: index + 2 }
+      : { month, next: index + 1 };
+  }
   const second = tokens[index + 1];
   if (second?.kind === WORD && beginsName(written) && gapBetween(text, token.end, second) === ' ') {
     const both = { start: token.start, end: second.end };
@@ -84,6 +89,12 @@ function monthAt({ text, tokens }: Stretch, index: number): MonthAt | null {
     };
   }
   return null;
+}
+
+/** Whether a second name of the same month follows: Arabic texts write «فبراير/شباط». */
+function isTwinName(text: string, month: NamePart, twin: Token): boolean {
+  if (twin.kind !== WORD || text.charAt(month.end) !== '/' || twin.start !== month.end + 1) return false;
+  return namePart(twin, namesOf(textOf(text, twin)), 'month')?.value === month.value;
 }
 
 /** A word as a month or weekday, with all the languages that have it so. */
@@ -199,7 +210,7 @@ function yearAt(stretch: Stretch, index: number, from: number, hyphen = false): 
     const alone = standsAlone(text, { start: from, end: token.end });
     return clipped || alone || hyphen || words.next > index + 1 ? found : null;
   }
-  if (token.digits < 3 || token.digits > 5) return null;
+  if (token.digits < 3 || token.digits > 6) return null;
   return endsLikeDate(text, token.end) ? found : null;
 }
 
@@ -430,7 +441,8 @@ function yearAfterDay(
   if (isBlankGap(bare)) {
     // `May 5 2000 soldiers`: only a likely year may do without its comma.
     const year = found.year?.value ?? 0;
-    const likely = found.era !== null || (year >= 1900 && year < 2100) || endsLikeDate(text, found.end);
+    const isYear = year >= 1900 && year < 2100 && year % 1000 !== 0;
+    const likely = found.era !== null || isYear || endsLikeDate(text, found.end);
     return likely
       ? { found, gapSlip: { ...span, right: `, ${clip}`, anywhere: isCommaLost }, foreign: [] }
       : null;
@@ -512,7 +524,9 @@ function thenMonth(
     gap = gapBetween(text, from, token);
   }
   if (token?.kind !== WORD) return null;
-  const hyphen = gap === '-' || gap === '/' ? gap : null;
+  // `05-Feb-2025`, `05.Feb.2025`: the same mark on both sides.
+  const isDotted = gap === '.' && /^\.\d/.test(text.slice(token.end, token.end + 2));
+  const hyphen = gap === '-' || gap === '/' || isDotted ? gap : null;
   if (!hyphen && gap !== '» ' && !isLoose(gap)) return null;
   const exact = monthAt(stretch, monthIndex);
   const month = exact?.month ?? misspeltMonth(stretch, index, monthIndex);
@@ -624,6 +638,9 @@ function rangeAfterDay(
   let index = at.next;
   let token = tokens[index];
   let gap = gapBetween(text, at.end, token);
+  // German days have a full stop: `5. bis 7. Mai`, `5.–7. Mai`.
+  const dot = kind === 'day-first' && gap.startsWith('.') ? 1 : 0;
+  gap = gap.slice(dot);
   if (token?.kind === WORD && links.has(word(text, token)) && isBlankGap(gap)) {
     index++;
     const after = tokens[index];
@@ -748,6 +765,7 @@ export function markedDate(stretch: Stretch, index: number): Found | null {
     const month = markedAt(stretch, index, -1, 'month');
     const day = month && markedAt(stretch, month.next, month.end, 'day');
     if (!month || !day || isLongerWord(text, day.end)) return null;
+    const range = untilMarked(stretch, day.next, day.end);
     return {
       date: {
         ...PLAIN,
@@ -755,11 +773,12 @@ export function markedDate(stretch: Stretch, index: number): Found | null {
         form: 'marked',
         order: 'Md',
         start: first.start,
-        end: day.end,
+        end: range?.end ?? day.end,
         month: month.part,
         day: day.part,
+        until: range?.until ?? null,
       },
-      next: day.next,
+      next: range?.next ?? day.next,
     };
   }
   if (first.digits === 1 || first.digits > 5) return null;
@@ -815,7 +834,7 @@ function markedEra(stretch: Stretch, era: EraAt): Found | null {
   const base = { ...PLAIN, line: stretch.line, start: era.start, year: era.year, era: era.era };
   const month = tokens[era.next];
   const day = tokens[era.next + 1];
-  if (!era.year && month?.kind === NUMBER && day?.kind === NUMBER && month.digits <= 2 && day.digits <= 2) {
+  if (month?.kind === NUMBER && day?.kind === NUMBER && month.digits <= 2 && day.digits <= 2) {
     const first = gapBetween(text, era.end, month);
     if (/^[./-] ?$/.test(first) && gapBetween(text, month.end, day) === first) {
       return {
@@ -861,5 +880,38 @@ function marked(stretch: Stretch, head: MarkedYear): Found | null {
   if (!day || day.part.digits > 2 || isLongerWord(text, day.end)) {
     return { date: { ...base, order: 'yM', month: month.part, end: month.end }, next: month.next };
   }
-  return { date: { ...base, order: 'yMd', month: month.part, day: day.part, end: day.end }, next: day.next };
+  const range = untilMarked(stretch, day.next, day.end);
+  return {
+    date: {
+      ...base,
+      order: 'yMd',
+      month: month.part,
+      day: day.part,
+      until: range?.until ?? null,
+      end: range?.end ?? day.end,
+    },
+    next: range?.next ?? day.next,
+  };
+}
+
+const RANGE_MARK = /^(?: ?[~～〜–—-] ?|から|至|到|부터 ?)$/;
+
+/** `～28日`, `から2月3日`, `부터 28일`: the end of a range. */
+function untilMarked(
+  stretch: Stretch,
+  index: number,
+  from: number,
+): { readonly until: RangeEnd; readonly end: number; readonly next: number } | null {
+  const { text, tokens } = stretch;
+  // Words of the link are tokens of one character each.
+  for (let at = index; at <= index + 2; at++) {
+    const token = tokens[at];
+    if (token?.kind !== NUMBER) continue;
+    if (!RANGE_MARK.test(gapBetween(text, from, token))) return null;
+    const month = markedAt(stretch, at, -1, 'month');
+    const day = markedAt(stretch, month?.next ?? at, month?.end ?? -1, 'day');
+    if (!day || day.part.digits > 2 || isLongerWord(text, day.end)) return null;
+    return { until: { day: day.part, month: month?.part ?? null }, end: day.end, next: day.next };
+  }
+  return null;
 }

@@ -13,7 +13,7 @@ import {
   yearProblem,
 } from './calendarProblems';
 import { datelessFields } from './dateFields';
-import { isDateInProse } from './doubts';
+import { isDateInProse, isMarkedDate } from './doubts';
 import { type FieldDate, fieldStyles, type OrderVotes, orderByVotes, shownOrder } from './evidence';
 import { eraProblem, paddingProblem, separatorProblem, styleProblem, weekdayProblem } from './formProblems';
 import { glueProblem, sharedDay } from './glueProblem';
@@ -171,6 +171,7 @@ function isAllZero({ numbers }: ScannedDate): boolean {
 function isDateInField(view: DateView): boolean {
   const { date, line, reading, facts } = view;
   if ((date.form === 'ago' && date.glue === null) || isAllZero(date)) return false;
+  if (date.form === 'marked' && !isMarkedDate(view)) return false;
   const { yearPart } = reading;
   if (date.form !== 'numeric' || !yearPart || yearPart.digits === 4 || yearPart.digits === 2) return true;
   // `6.4.102` is a version wherever it stands.
@@ -193,7 +194,7 @@ function knownOrder(
   { learntOrder }: DateContext,
 ): KnownOrder | null {
   if (date.form !== 'numeric') return null;
-  if (fixed && fixed.order !== 'ymd') return fixed;
+  if (fixed && (fixed.order !== 'ymd' || date.numbers.every(({ digits }) => digits <= 2))) return fixed;
   const learnt = field && learntOrder ? { order: learntOrder, reason: 'other pages of this site' } : null;
   return orderByVotes(votes, shownOrder(date)) ?? learnt;
 }

@@ -137,6 +137,9 @@ function readNumbers(date: ScannedDate, known: KnownOrder | null, latest: number
     const swapped = isSwapped ? { year: a.value, month: c.value, day: b.value } : null;
     return reading(a.value, a, b, c, YEAR_FIRST, null, swapped);
   }
+  if (known?.order === 'ymd' && c.digits <= 2) {
+    return reading(expandYear(a.value, latest), a, b, c, known, null, null);
+  }
   const year = c.digits === 2 ? expandYear(c.value, latest) : c.value;
   if (known && known.order !== 'ymd') {
     const [month, day] = known.order === 'dmy' ? [b, a] : [a, b];

@@ -24,11 +24,12 @@ export function relationProblems(
   );
   const sound = captured && !isContradicted(captured, mentions) ? captured : undefined;
   let datelined = false;
-  return mentions.map((mention) => {
+  return mentions.map((mention, index) => {
     const found = [
       sound && afterCapture(mention, sound),
       future(mention, captured, published, context),
       published && !datelined ? datelineMismatch(mention, published, lines) : null,
+      endsBeforeStart(mentions[index - 1], mention, lines),
     ].filter((each) => each !== null && each !== undefined);
     datelined ||= mention.role === 'paragraph' && isDateline(mention, lines);
     return found.length === 0 ? mention : { ...mention, problems: [...mention.problems, ...found] };
@@ -63,6 +64,24 @@ function afterCapture(mention: DateMention, captured: DateMention): DateProblem 
     text !== mention.text;
   const repairs = fits ? [{ newText: text, preferred: false, label: padded(earlier.year, 4) }] : [];
   return { ...problem('date-after-capture', values, repairs), other: captured.range };
+}
+
+/** What stands between the whole dates of a range. */
+const LINK =
+  /^ ?(?:[-–—~～]|to|until|through|till|bis|zum|au|al|hasta|até|tot|по|до|do|till|sampai|hingga|đến|부터|から|至|到) ?$/;
+
+/** `date-range-order` of two whole dates, `February 5, 2025 – February 3, 2025`. Only years apart are left alone. */
+function endsBeforeStart(
+  start: DateMention | undefined,
+  end: DateMention,
+  lines: readonly string[],
+): DateProblem | null {
+  if (!start?.day || !end.day || start.range.end.line !== end.range.start.line) return null;
+  if (end.role !== 'paragraph' && end.role !== 'list-item' && end.role !== 'caption') return null;
+  if (start.day.year !== end.day.year || daysBetween(start.day, end.day) >= 0) return null;
+  const line = lines[end.range.start.line] ?? '';
+  if (!LINK.test(line.slice(start.range.end.character, end.range.start.character))) return null;
+  return { ...problem('date-range-order', {}), other: start.range };
 }
 
 /** The capture, or without one the article's own date, is later than today. */

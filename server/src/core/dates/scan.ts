@@ -179,6 +179,9 @@ function gluedAfter({ text, tokens }: Stretch, index: number, date: ScannedDate)
 
 // --- weekdays ---
 
+/** What may stand between a weekday and its date: `Mittwoch, den 5. Februar`, `Monday, the 5th`. */
+const ARTICLES: ReadonlySet<string> = new Set(['den', 'dem', 'the', 'le', 'ngày']);
+
 interface WeekdayBefore {
   readonly weekday: NamePart;
   readonly start: number;
@@ -198,9 +201,16 @@ function weekdayBefore(
   date: ScannedDate,
 ): WeekdayBefore | null {
   let last = index - 1;
-  const token = tokens[last];
+  let token = tokens[last];
+  let before = date.start;
+  if (last >= floor && token?.kind === WORD && ARTICLES.has(normalized(textOf(text, token)))) {
+    if (gapBetween(text, token.end, date) !== ' ') return null;
+    before = token.start;
+    last--;
+    token = tokens[last];
+  }
   if (last < floor || token?.kind !== WORD) return null;
-  const gap = gapBetween(text, token.end, date);
+  const gap = gapBetween(text, token.end, { start: before, end: before });
   if (!/^(?:[.,،]{0,2} {1,2}|,)$/.test(gap)) return null;
   let name: Span = token;
   if (normalized(textOf(text, token)) === 'feira') {
@@ -212,7 +222,7 @@ function weekdayBefore(
   const exact = weekdayNamed(text, tokens, last, floor, name, gap, date);
   if (!exact) return null;
   const right = gap === ',' || /^[.,]* {2}$/.test(gap) ? `${gap.trim()} ` : null;
-  const span = { start: exact.end, end: date.start };
+  const span = { start: exact.end, end: before };
   return {
     weekday: exact,
     start: exact.start,
@@ -253,6 +263,7 @@ function weekdayNamed(
 }
 
 const CJK_WEEKDAY = /^[ 　]?(?:星期|禮拜|礼拜|周|週)([一二三四五六日天])/;
+const JAPANESE_WEEKDAY = /^[ 　]?([月火水木金土日])曜/;
 const KOREAN_WEEKDAY = /^ ([월화수목금토일])요일/;
 const BRACKETED = /^[ 　]?[(（［[]([^()（）［\][]{1,12})[)）］\]]/;
 const CJK_DAYS: Readonly<Record<string, number>> = {
@@ -285,6 +296,11 @@ function weekdayAfter(text: string, from: number): { weekday: NamePart; end: num
   const chinese = CJK_WEEKDAY.exec(rest);
   if (chinese)
     return cjkWeekday(chinese[1] ?? '', from + chinese[0].length - 1, from + chinese[0].length, 'zh');
+  const japanese = JAPANESE_WEEKDAY.exec(rest);
+  if (japanese) {
+    const end = from + japanese[0].length;
+    return cjkWeekday(japanese[1] ?? '', end - 2, text.charAt(end) === '日' ? end + 1 : end, 'ja');
+  }
   const korean = KOREAN_WEEKDAY.exec(rest);
   if (korean) return cjkWeekday(korean[1] ?? '', from + 1, from + korean[0].length, 'ko');
   const bracket = BRACKETED.exec(rest);

@@ -1,11 +1,12 @@
 import { classOf, DIGIT, LETTER, SPACE } from './characters';
 import { DATE_LANGUAGES } from './languages';
+import type { DateLanguage } from './languages/language';
 import { normalized } from './lexicon';
 import type { Span } from './scanned';
 
 // What stands around a date tells whether it is one, and whether its last number belongs to it.
 
-const allCues = wordSet((language) => language.cues);
+const allCues = wordSet((language) => language.cues?.filter((word) => !/^[a-z]$/.test(word)));
 const allFollowers = wordSet((language) => language.followers);
 const allRefusals = wordSet((language) => language.refusals);
 const allLabels = wordSet((language) => language.labels);
@@ -35,6 +36,15 @@ export function wordBefore(line: string, at: number): string {
   return normalized(line.slice(start, end));
 }
 
+/** The word directly before a column, over one space, as it is written; `''` where there is none. */
+export function wordWritten(line: string, at: number): string {
+  if (classOf(line.charCodeAt(at - 1)) !== SPACE) return '';
+  const end = at - 1;
+  let start = end;
+  while (start > 0 && end - start < WORD_LENGTH && classOf(line.charCodeAt(start - 1)) === LETTER) start--;
+  return line.slice(start, end);
+}
+
 /** The word after a column, over one space; `''` where something else follows. */
 export function wordAfter(line: string, at: number): string {
   const start = classOf(line.charCodeAt(at)) === SPACE ? at + 1 : at;
@@ -43,12 +53,33 @@ export function wordAfter(line: string, at: number): string {
   return normalized(line.slice(start, end));
 }
 
-/** Whether a word such as `on` or `since` stands before. */
-export function isCued(line: string, start: number): boolean {
+const ownWords = new Map<
+  string,
+  { readonly cues: ReadonlySet<string>; readonly followers: ReadonlySet<string> }
+>();
+
+/** The words of a language, or of all; words of one ASCII letter only count in the language that has them. */
+function wordsOf(language: DateLanguage | null): {
+  cues: ReadonlySet<string>;
+  followers: ReadonlySet<string>;
+} {
+  if (!language) return { cues: allCues, followers: allFollowers };
+  const known = ownWords.get(language.tag);
+  if (known) return known;
+  const own = { cues: new Set(language.cues), followers: new Set(language.followers) };
+  ownWords.set(language.tag, own);
+  return own;
+}
+
+/**
+ * Whether a word such as `on` or `since` stands before.
+ * @param language of the text, or null to ask all
+ */
+export function isCued(line: string, start: number, language: DateLanguage | null = null): boolean {
   return (
     line.charAt(start - 1) === ' ' &&
     !'.:'.includes(line.charAt(start - 2)) &&
-    allCues.has(wordBefore(line, start))
+    wordsOf(language).cues.has(wordBefore(line, start))
   );
 }
 
@@ -71,8 +102,9 @@ export function isFollower(word: string): boolean {
 /**
  * Whether a date may end at a column: what follows is the line's end, punctuation, or a word like `and`, and not a noun
  * that the last number could count, nor more of a longer number.
+ * @param language of the text, or null to ask all
  */
-export function endsLikeDate(line: string, end: number): boolean {
+export function endsLikeDate(line: string, end: number, language: DateLanguage | null = null): boolean {
   const unit = line.charCodeAt(end);
   if (end >= line.length) return true;
   const kind = classOf(unit);
@@ -81,7 +113,7 @@ export function endsLikeDate(line: string, end: number): boolean {
   if (kind === SPACE) {
     const next = line.charCodeAt(end + 1);
     if (end + 1 >= line.length) return true;
-    if (classOf(next) === LETTER) return isFollower(wordAfter(line, end));
+    if (classOf(next) === LETTER) return wordsOf(language).followers.has(wordAfter(line, end));
     return classOf(next) !== DIGIT && !isMoney(line.charAt(end + 1));
   }
   // A number that goes on is no part of a date: 31,000; 5.5; 10:30; 20%.

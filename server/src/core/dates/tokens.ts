@@ -175,12 +175,17 @@ function lookalikeNumber(line: string, start: number, to: number): Token | undef
   }
   const length = end - start;
   if (lookalike === null || digits === 0 || length > 4 || length === 3) return undefined;
-  if (start > 0 && classOf(line.charCodeAt(start - 1)) >= DIGIT) return undefined;
-  if (end < line.length && classOf(line.charCodeAt(end)) >= DIGIT) return undefined;
+  if (isWordUnit(line.charCodeAt(start - 1)) || isWordUnit(line.charCodeAt(end))) return undefined;
   // `10:00Z` ends in a time zone, and a bar between numbers mostly is a separator.
   if (line.charAt(start - 1) === ':') return undefined;
   if (lookalike === '|' && length !== 2) return undefined;
   return { kind: NUMBER, start, end, value, digits: length, script: 'ascii', mixed: false, lookalike };
+}
+
+/** A letter or digit of a script that has words. Beyond the line's ends there is none. */
+function isWordUnit(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind === DIGIT || kind === LETTER;
 }
 
 function wordEnd(line: string, start: number, to: number): number {
