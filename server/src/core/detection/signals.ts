@@ -72,7 +72,7 @@ export const SIGNALS: readonly Signal[] = [
     weight: 1.2,
     measure: ({ pages }) => (pages.some(({ article }) => article?.dateline) ? 1 : 0),
   },
-  { reason: 'it looks like source code', weight: -8, measure: share(isCode, 0.08) },
+  { reason: 'it looks like source code', weight: -8, measure: share(isCode, 0.3) },
   { reason: 'it is marked up as Markdown', weight: -6, measure: share(isMarkdown, 0.06) },
   { reason: 'it looks like a table', weight: -8, measure: tabular },
   { reason: 'it looks like a log', weight: -8, measure: share(isLogEntry, 0.4) },
