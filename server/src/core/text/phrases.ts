@@ -3,12 +3,13 @@ import { isWordUnit, Kind, kindOf } from './characters';
 /**
  * A set of phrases that is looked up in a text in one pass (Aho and Corasick 1975), whatever their number. Phrases are
  * compared in lower case; `^` and `$` in a phrase tie it to the beginning and the end of the text. A phrase that begins
- * or ends in a letter matches whole words only, but in scripts that put no spaces between words.
+ * or ends in a letter matches whole words only, but in scripts that put no spaces between words; `*` at its end lets the
+ * last word run on.
  */
 export class PhraseSet<T> {
   readonly #next: Map<number, number>[] = [new Map()];
   readonly #fail: number[] = [0];
-  readonly #found: { readonly phrase: string; readonly value: T }[][] = [[]];
+  readonly #found: { readonly phrase: string; readonly value: T; readonly open: boolean }[][] = [[]];
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of phrases) this.#add(phrase, value);
@@ -25,13 +26,17 @@ export class PhraseSet<T> {
       while (state !== 0 && !this.#next[state]?.has(unit)) state = this.#fail[state] ?? 0;
       state = this.#next[state]?.get(unit) ?? 0;
       for (const hit of this.#found[state] ?? []) {
-        if (isWhole(bounded, at + 1 - hit.phrase.length, at + 1)) found.push(hit);
+        const end = at + 1;
+        if (joins(bounded, end - hit.phrase.length - 1, end - hit.phrase.length)) continue;
+        if (hit.open || !joins(bounded, end - 1, end)) found.push(hit);
       }
     }
     return found;
   }
 
-  #add(phrase: string, value: T): void {
+  #add(written: string, value: T): void {
+    const open = written.endsWith('*');
+    const phrase = open ? written.slice(0, -1) : written;
     let state = 0;
     for (let at = 0; at < phrase.length; at++) {
       const unit = phrase.charCodeAt(at);
@@ -46,7 +51,7 @@ export class PhraseSet<T> {
       }
       state = target;
     }
-    this.#found[state]?.push({ phrase, value });
+    this.#found[state]?.push({ phrase, value, open });
   }
 
   #link(): void {
@@ -62,10 +67,6 @@ export class PhraseSet<T> {
       }
     }
   }
-}
-
-function isWhole(text: string, start: number, end: number): boolean {
-  return !joins(text, start - 1, start) && !joins(text, end - 1, end);
 }
 
 /** Whether a word runs on across the border between two neighbouring units. */
