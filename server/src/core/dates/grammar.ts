@@ -341,7 +341,8 @@ export function monthFirst(stretch: Stretch, index: number): Found | null {
   if (exact || after?.kind !== NUMBER || after.digits > 2 || first.end - first.start < 3) return null;
   if (!isCapitalized(textOf(text, first)) || !isLoose(gapBetween(text, first.end, after))) return null;
   const year = tokens[index + 2];
-  const full = year?.kind === NUMBER && year.digits === 4 && /^,? ?$/.test(gapBetween(text, after.end, year));
+  const full =
+    year?.kind === NUMBER && year.digits === 4 && /^ ?,? {0,2}$/.test(gapBetween(text, after.end, year));
   const cued = isCued(text, first.start);
   if (!full && !cued && !standsAlone(text, { start: first.start, end: after.end })) return null;
   const near = nearMonth(textOf(text, first));

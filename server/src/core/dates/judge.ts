@@ -200,15 +200,18 @@ function knownOrder(
 }
 
 function factsOf(placed: readonly Placed[], context: DateContext): PageFacts {
-  let newest = 0;
+  const years: number[] = [];
   for (const { date } of placed) {
     for (const part of [date.year, ...date.numbers]) {
-      if (part?.digits === 4 && part.value >= 1990 && part.value <= 2100)
-        newest = Math.max(newest, part.value);
+      if (part?.digits === 4 && part.value >= 1990 && part.value <= 2100) years.push(part.value);
     }
   }
+  const newest = years.reduce((most, year) => Math.max(most, year), 0);
   const fallback = context.now?.year ?? (newest > 0 ? newest : DEFAULT_YEAR);
-  const captured = captureDay(placed, context, fallback);
+  const masthead = captureDay(placed, context, fallback);
+  // A capture long before most dates of its page is none.
+  const later = masthead === null ? 0 : years.filter((year) => year > masthead.year + 1).length;
+  const captured = later * 2 > years.length ? null : masthead;
   const dated = placed.filter(({ date }) => isWhole(date)).map(({ date }) => date.line);
   return {
     captured,
