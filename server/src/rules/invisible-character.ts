@@ -121,7 +121,13 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 function nameOf(character: string): string {
-  const name = NAMES[character] ?? (DIRECTION.test(character) ? 'direction mark' : 'control character');
+  const name =
+    NAMES[character] ??
+    (DIRECTION.test(character)
+      ? 'direction mark'
+      : character < '\xa0'
+        ? 'control character'
+        : 'format character');
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return `${name} (U+${code})`;
 }

@@ -9,6 +9,7 @@ import { furniture } from './furniture';
 import { htmlEntity } from './html-entity';
 import { incompleteArticle } from './incomplete-article';
 import { invisibleCharacter } from './invisible-character';
+import { leftoverMarkup } from './leftover-markup';
 import { missingSpace } from './missing-space';
 import { misspeltLabel } from './misspelt-label';
 import { mixedLineEndings } from './mixed-line-endings';
@@ -37,6 +38,7 @@ export const PAGE_RULES: readonly Rule[] = [
   misspeltLabel,
   htmlEntity,
   invisibleCharacter,
+  leftoverMarkup,
   furniture,
 ];
 

@@ -1,0 +1,127 @@
+import type { Page } from '../core/model/page';
+import { rangeInLine } from '../core/model/range';
+import { isContent } from '../core/model/role';
+import { contentLines } from './contentLines';
+import { marksIn } from './markup/marks';
+import type { Remnant } from './markup/remnant';
+import { scriptIn } from './markup/scripts';
+import { tagsIn } from './markup/tags';
+import { linked } from './oneCause';
+import type { Finding, Rule } from './rule';
+
+export const leftoverMarkup: Rule = {
+  code: 'leftover-markup',
+  title: 'Markup left in the text',
+  rationale:
+    'Tags (`<br>`, `<span class="x">`), marks of Markdown (`**`, `##`), codes of content management systems (`[caption …]`), lines of scripts and the bars of tables (`|`) are what the page was made with, not what it says. ' +
+    'They are counted as words and break sentences. Pages that are about markup are left alone. Where the text would lose something that may be wanted, such as a link’s address, the fix is a suggestion.',
+  severity: 'information',
+  examples: {
+    wrong: [
+      {
+        text: 'The ferry<br>sails <span class="time">at ten</span> from <b>pier two</b>.',
+        fixed: 'The ferry sails at ten from pier two.',
+      },
+      {
+        text: 'The prize went to **Anna Holm**, who thanked the choir. |',
+        fixed: 'The prize went to Anna Holm, who thanked the choir.',
+      },
+      {
+        text: '[caption id="attachment_12" align="left"]The old mill after the repairs of last summer.[/caption]',
+        fixed: 'The old mill after the repairs of last summer.',
+      },
+      { text: 'The mayor {{ mayor.name }} opened the hall, see [the pictures](https://example.org/hall).' },
+    ],
+    right: [
+      {
+        text: 'Prices rose: 3 < 5 and a <b> c, says <john@example.org>, rated **** by f**k-it lists; C** grade.',
+      },
+      { text: 'Home | News | Sport | Weather' },
+      { text: 'He scored [sic] twice [video] and said: “I <3 you” #winning # 1.' },
+      { text: 'In HTML the tag <br> breaks a line, and <span class="x"> marks words.' },
+    ],
+  },
+  check: (page) => linked([...check(page)].sort((a, b) => a.range.start.line - b.range.start.line)),
+};
+
+/** Pages that speak of markup show it on purpose. */
+const ABOUT_MARKUP =
+  /\b(?:x?html5?|css|javascript|jquery|php|xml|jsx|svg|markdown|wordpress|shortcodes?|google ads?|analytics)\b/i;
+
+function* check(page: Page): Generator<Finding> {
+  for (const line of linesOfBars(page)) {
+    const { length } = page.lines[line] ?? '';
+    yield* report(line, [{ start: 0, end: length, name: 'bar of a table', newText: '', isSure: true }]);
+  }
+  const lines = [...contentLines(page)];
+  if (lines.some(({ text }) => ABOUT_MARKUP.test(text))) return;
+  for (const { line, text } of lines) {
+    const remnants = [...scriptIn(text), ...tagsIn(text), ...marksIn(text), ...barsAtEnds(text)];
+    yield* report(line, apart(remnants));
+  }
+}
+
+/** Lines of nothing but bars with an article's text above or below: a table was flattened. */
+function linesOfBars(page: Page): readonly number[] {
+  const solid = page.roles.flatMap((role, line) => (role === '' ? [] : line));
+  const isBars = (line: number | undefined): boolean =>
+    line !== undefined && /^\s*\|[\s|]*$/.test(page.lines[line] ?? '');
+  const isText = (line: number | undefined): boolean => {
+    const role = line === undefined ? undefined : page.roles[line];
+    return role !== undefined && role !== '' && isContent(role) && !isBars(line);
+  };
+  return solid.filter((line, index) => {
+    if (!isBars(line)) return false;
+    let above = index - 1;
+    while (isBars(solid[above])) above--;
+    let below = index + 1;
+    while (isBars(solid[below])) below++;
+    return isText(solid[above]) || isText(solid[below]);
+  });
+}
+
+/** ` |` at the end of a line, or `| ` at its begin, where no other bar makes it a row or a menu. */
+function barsAtEnds(text: string): readonly Remnant[] {
+  const at = text.indexOf('|');
+  if (at < 0 || at !== text.lastIndexOf('|') || text.trim() === '|') return [];
+  const name = 'bar of a table';
+  if (text.slice(at + 1).trim() === '' && /\s/.test(text.charAt(at - 1))) {
+    return [{ start: text.slice(0, at).trimEnd().length, end: text.length, name, newText: '', isSure: true }];
+  }
+  if (text.slice(0, at).trim() === '' && /\s/.test(text.charAt(at + 1))) {
+    const end = text.length - text.slice(at + 1).trimStart().length;
+    return [{ start: 0, end, name, newText: '', isSure: true }];
+  }
+  return [];
+}
+
+/** Remnants in order, without those that overlap one before them. */
+function apart(remnants: readonly Remnant[]): readonly Remnant[] {
+  const kept: Remnant[] = [];
+  for (const remnant of remnants.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (remnant.start >= (kept.at(-1)?.end ?? 0)) kept.push(remnant);
+  }
+  return kept;
+}
+
+function* report(line: number, remnants: readonly Remnant[]): Generator<Finding> {
+  for (const isSure of [true, false]) {
+    const group = remnants.filter((remnant) => remnant.isSure === isSure);
+    const [first] = group;
+    if (!first) continue;
+    const more = group.length > 1 ? ` and ${group.length - 1} more in this line` : '';
+    const what = `${first.name.length > 40 ? `${first.name.slice(0, 40)}…` : first.name}${more}`;
+    yield {
+      code: leftoverMarkup.code,
+      range: rangeInLine(line, first.start, group.at(-1)?.end ?? first.end),
+      message: `Markup left in the text: ${what}`,
+      fixes: [
+        {
+          title: isSure ? `Delete the ${what}` : `Delete the ${what}, if nothing of it is wanted`,
+          edits: group.map(({ start, end, newText }) => ({ range: rangeInLine(line, start, end), newText })),
+          preferred: isSure,
+        },
+      ],
+    };
+  }
+}
