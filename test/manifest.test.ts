@@ -6,7 +6,9 @@ import { DETECTION_MODES } from '../client/src/decision';
 import { CONFIG_FILE, DUMP, PLAIN_TEXT } from '../client/src/language';
 import types from '../node_modules/@types/vscode/package.json';
 import manifest from '../package.json';
+import nls from '../package.nls.json';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../server/src/features/semanticTokens';
+import { COMMANDS } from '../server/src/protocol';
 import { DEFAULT_MAX_FILE_SIZE, SECTION } from '../server/src/resourceSettings';
 import * as config from '../server/src/rules/config';
 import { RULES } from '../server/src/rules/registry';
@@ -16,6 +18,13 @@ import grammar from '../syntaxes/article-dump.tmLanguage.json';
 const { contributes } = manifest;
 const settings = contributes.configuration.properties;
 const language = contributes.languages.find(({ id }) => id === DUMP);
+
+const english: Readonly<Record<string, string>> = nls;
+
+/** A text of the manifest as it is shown in English. */
+function textOf(reference: string): string {
+  return english[reference.replace(/^%(.+)%$/, '$1')] ?? assert.fail(`${reference} has a text`);
+}
 
 function source(path: string): string {
   return readFileSync(path, 'utf8');
@@ -115,11 +124,13 @@ describe('the manifest’s language', () => {
   it('colours the tokens that the server sends', () => {
     assert.deepEqual(
       contributes.semanticTokenTypes,
-      TOKEN_TYPES.map(({ id, superType, description }) => ({ id, superType, description })),
+      TOKEN_TYPES.map(({ id, superType }) => ({ id, superType, description: `%token.${id}%` })),
     );
+    for (const { id, description } of TOKEN_TYPES) assert.equal(textOf(`%token.${id}%`), description);
+    for (const { id, description } of TOKEN_MODIFIERS) assert.equal(textOf(`%modifier.${id}%`), description);
     assert.deepEqual(
       contributes.semanticTokenModifiers,
-      TOKEN_MODIFIERS.map(({ id, description }) => ({ id, description })),
+      TOKEN_MODIFIERS.map(({ id }) => ({ id, description: `%modifier.${id}%` })),
     );
     assert.deepEqual(contributes.semanticTokenScopes, [
       { language: DUMP, scopes: Object.fromEntries(TOKEN_TYPES.map(({ id, scopes }) => [id, scopes])) },
@@ -128,11 +139,13 @@ describe('the manifest’s language', () => {
   });
 });
 
-describe('the manifest’s commands', () => {
-  const registered = new Set(source('client/src/commands.ts').match(/(?<=^ {4}')copydesk\.\w+(?=': )/gm));
+const registered = new Set(source('client/src/commands.ts').match(/(?<=^ {4}')copydesk\.\w+(?=': )/gm));
 
-  it('are those that the client registers', () => {
-    assert.deepEqual(new Set(contributes.commands.map(({ command }) => command)), registered);
+describe('the manifest’s commands', () => {
+  it('are those that the client registers; what only the server names is in no list', () => {
+    const listed = new Set(contributes.commands.map(({ command }) => command));
+    assert.deepEqual(new Set([...listed, COMMANDS.showLine]), registered);
+    for (const command of Object.values(COMMANDS)) assert.ok(registered.has(command), command);
   });
 
   it('are used by name only where they exist', () => {
@@ -141,14 +154,47 @@ describe('the manifest’s commands', () => {
     for (const command of used) assert.ok(registered.has(command), command);
   });
 
-  it('stand in the palette as Copydesk’s, and in menus only for dumps', () => {
+  it('stand in the palette as Copydesk’s, and in an editor’s menus only for dumps', () => {
     for (const { category, title } of contributes.commands) {
       assert.equal(category, 'Copydesk', title);
     }
-    for (const { command, when } of Object.values(contributes.menus).flat()) {
+    for (const [menu, items] of Object.entries(contributes.menus)) {
+      for (const { command, when } of items) {
+        assert.ok(registered.has(command), command);
+        if (menu.startsWith('editor/')) assert.match(when, new RegExp(`editorLangId == ${DUMP}`), command);
+        if (menu.startsWith('view/')) assert.match(when, /view == copydesk\.dumps/, command);
+      }
+    }
+  });
+
+  it('have keys under one chord, for dumps alone, each its own', () => {
+    const keys = contributes.keybindings.map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+    for (const { key, command, when } of contributes.keybindings) {
+      assert.match(key, /^ctrl\+alt\+d [a-z+]+$/);
       assert.ok(registered.has(command), command);
       assert.match(when, new RegExp(`editorLangId == ${DUMP}`), command);
     }
+  });
+});
+
+describe('the manifest’s walkthrough', () => {
+  const [walkthrough] = contributes.walkthroughs;
+
+  it('has five steps with a picture, a button and an end that the editor can see', () => {
+    assert.equal(walkthrough?.steps.length, 5);
+    for (const { id, description, media, completionEvents } of walkthrough?.steps ?? []) {
+      assert.match(textOf(description), /\]\(command:/, id);
+      assert.ok(existsSync(media.image), media.image);
+      assert.ok(completionEvents.length > 0, id);
+    }
+  });
+
+  it('runs commands that exist', () => {
+    const texts = Object.values(english).join('\n');
+    const named = texts.match(/(?<=\(command:)copydesk\.(?!dumps)\w+(?=\))/g) ?? [];
+    assert.ok(named.length > 0);
+    for (const command of named) assert.ok(registered.has(command), command);
   });
 });
 
@@ -158,7 +204,7 @@ describe('the manifest’s settings', () => {
       assert.match(name, /^copydesk\.[a-z]+(?:\.[a-z]+)*$/i);
       assert.ok(['resource', 'window'].includes(setting.scope), `${name} has a scope`);
       assert.ok('default' in setting, `${name} has a default`);
-      assert.ok(setting.markdownDescription.length > 20, `${name} has a description`);
+      assert.ok(textOf(setting.markdownDescription).length > 20, `${name} has a description`);
     }
   });
 

@@ -14,17 +14,32 @@ export const GENERATED_FILES: ReadonlyMap<string, () => string> = new Map([
   ...RULES.map((rule) => [`${RULE_PAGES}/${rule.code}.md`, () => rulePage(rule)] as const),
   ['README.md', () => putBetweenMarks(readFileSync('README.md', 'utf8'), 'rules', rulesTable())],
   ['package.json', () => withRules(readFileSync('package.json', 'utf8'))],
+  ['package.nls.json', () => withRuleTitles(readFileSync('package.nls.json', 'utf8'))],
 ]);
+
+/** Key of a rule's title among the manifest's texts. */
+const RULE_KEY = 'rule.';
 
 /** The manifest with the rules as properties of the setting that is for them. */
 function withRules(manifest: string): string {
   const json = JSON.parse(manifest);
-  const { properties } = toJsonSchema(rulesShape, { typeMode: 'input' });
+  const { properties = {} } = toJsonSchema(rulesShape, { typeMode: 'input' });
+  const described = Object.entries(properties).map(([code, schema]) => [
+    code,
+    { ...(typeof schema === 'object' ? schema : {}), description: `%${RULE_KEY}${code}%` },
+  ]);
   Object.assign(json.contributes.configuration.properties['copydesk.rules'], {
-    properties,
+    properties: Object.fromEntries(described),
     additionalProperties: false,
   });
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** The manifest's texts with those of the rules. */
+function withRuleTitles(texts: string): string {
+  const others = Object.entries(JSON.parse(texts)).filter(([key]) => !key.startsWith(RULE_KEY));
+  const titles = RULES.map(({ code, title }) => [`${RULE_KEY}${code}`, `${title}.`]);
+  return `${JSON.stringify(Object.fromEntries([...others, ...titles]), null, 2)}\n`;
 }
 
 /** JSON schema (draft 7, which editors know best) of what a shape reads. */

@@ -11,9 +11,12 @@ import {
   STATUS,
   type StatusParams,
 } from '../../server/src/protocol';
+import { ArticleView } from './articleView';
 import { registerCommands } from './commands';
 import { Detector } from './detector';
 import { CONFIG_FILE, DUMP, SCHEMES, selector } from './language';
+import { DumpFacts } from './overview/dumpFacts';
+import { DumpTree } from './overview/dumpTree';
 import { readFile } from './readFile';
 import { Server } from './server';
 import { StatusItem } from './statusItem';
@@ -54,6 +57,9 @@ export function startClient(
   }, log);
   const detector = new Detector(context.workspaceState, log);
   const statusItem = new StatusItem(detector, server);
+  const articles = new ArticleView(server);
+  const facts = new DumpFacts(server, detector, log);
+  const tree = new DumpTree(facts, context.workspaceState);
   const startFor = (document: { languageId: string; uri: Uri }): void => {
     if (document.languageId === DUMP && SCHEMES.includes(document.uri.scheme)) server.start();
   };
@@ -61,7 +67,10 @@ export function startClient(
     log,
     detector,
     statusItem,
-    ...registerCommands(detector, server, log),
+    articles,
+    facts,
+    tree,
+    ...registerCommands({ detector, server, log, articles, facts, tree, extension: context.extensionUri }),
     workspace.onDidOpenTextDocument(startFor),
   );
   workspace.textDocuments.forEach(startFor);

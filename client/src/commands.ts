@@ -4,37 +4,116 @@ import {
   type Disposable,
   type LogOutputChannel,
   l10n,
+  Position,
   type QuickPickItem,
   type TextDocument,
+  Uri,
   window,
   workspace,
 } from 'vscode';
+import type { ArticleView } from './articleView';
 import { siblingPattern } from './associations';
+import { compareWithOriginal } from './compare';
+import { copyArticle } from './copying';
 import type { Detector } from './detector';
+import { focusDumpEditor } from './dumpEditor';
 import { DUMP, PLAIN_TEXT } from './language';
+import { goTo, goToArticle, goToFinding, goToSection } from './moving';
+import type { DumpFacts } from './overview/dumpFacts';
+import type { DumpTree } from './overview/dumpTree';
+import { draftProfile, setRole } from './roles';
+import { openSample } from './sample';
+import { saveArticles } from './saving';
 import type { Server } from './server';
+import { checkWorkspace, fixWorkspace } from './workspaceFixes';
+
+/** What the commands work with. */
+export interface Parts {
+  readonly detector: Detector;
+  readonly server: Server;
+  readonly log: LogOutputChannel;
+  readonly articles: ArticleView;
+  readonly facts: DumpFacts;
+  readonly tree: DumpTree;
+  /** The folder of the extension. */
+  readonly extension: Uri;
+}
 
 /** Registers the commands that the manifest contributes. */
-export function registerCommands(detector: Detector, server: Server, log: LogOutputChannel): Disposable[] {
+export function registerCommands(parts: Parts): Disposable[] {
+  const { detector, server, log, articles, facts, tree, extension } = parts;
   const choose = async (language: string): Promise<void> => {
     const document = window.activeTextEditor?.document;
     if (document !== undefined) await detector.choose(document, language);
   };
-  const handlers: Readonly<Record<string, () => unknown>> = {
+  const handlers: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     'copydesk.treatAsDump': () => choose(DUMP),
     'copydesk.treatAsPlainText': () => choose(PLAIN_TEXT),
     'copydesk.decide': () => letDecide(detector, log),
-    'copydesk.fixAll': () =>
-      commands.executeCommand('editor.action.sourceAction', {
-        kind: 'source.fixAll.copydesk',
-        apply: 'first',
-      }),
+    'copydesk.fixAll': (uri) => fixAll(uriOf(uri)),
+    'copydesk.fixNext': () => fixNext(),
     // The server marks furniture as comments, and nothing else.
     'copydesk.foldFurniture': () => commands.executeCommand('editor.foldAllBlockComments'),
+    'copydesk.nextSection': () => goToSection('next'),
+    'copydesk.previousSection': () => goToSection('previous'),
+    'copydesk.nextArticle': () => goToArticle('next'),
+    'copydesk.previousArticle': () => goToArticle('previous'),
+    'copydesk.nextFinding': () => goToFinding('next'),
+    'copydesk.previousFinding': () => goToFinding('previous'),
+    'copydesk.showLine': (uri, line) => showLine(uriOf(uri), line),
+    'copydesk.articleOnly': () => articles.show(),
+    'copydesk.compare': () => compareWithOriginal(),
+    'copydesk.copyArticle': (wanted) => copyArticle(server, wanted),
+    'copydesk.saveArticle': (clicked, selected) => saveArticles(server, log, urisOf(clicked, selected)),
+    'copydesk.setRole': (uri, line) =>
+      setRole(server, uriOf(uri), typeof line === 'number' ? line : undefined),
+    'copydesk.draftProfile': () => draftProfile(server),
+    'copydesk.openSample': () => openSample(extension),
+    'copydesk.checkWorkspace': () => checkWorkspace(server, facts),
+    'copydesk.fixWorkspace': () => fixWorkspace(server, facts),
+    'copydesk.refreshDumps': () => facts.scan(),
+    'copydesk.groupDumps': (wanted) => tree.chooseArrangement('grouping', wanted),
+    'copydesk.sortDumps': (wanted) => tree.chooseArrangement('order', wanted),
+    'copydesk.filterDumps': (wanted) => tree.chooseArrangement('filter', wanted),
     'copydesk.restartServer': () => server.restart(),
     'copydesk.showLog': () => log.show(),
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
+}
+
+async function fixAll(uri: Uri | undefined): Promise<void> {
+  if ((await focusDumpEditor(uri)) === undefined) return;
+  await commands.executeCommand('editor.action.sourceAction', {
+    kind: 'source.fixAll.copydesk',
+    apply: 'first',
+  });
+}
+
+/** Goes to the next finding that has one right fix, and makes that. */
+async function fixNext(): Promise<void> {
+  if ((await focusDumpEditor()) === undefined) return;
+  await goToFinding('next');
+  await commands.executeCommand('editor.action.autoFix');
+}
+
+async function showLine(uri: Uri | undefined, line: unknown): Promise<void> {
+  const editor = await focusDumpEditor(uri);
+  if (editor !== undefined && typeof line === 'number') goTo(editor, new Position(line, 0));
+}
+
+/** The document that a command is about: menus name it by its URI, the server's commands by that as text. */
+function uriOf(value: unknown): Uri | undefined {
+  if (value instanceof Uri) return value;
+  return typeof value === 'string' ? Uri.parse(value, true) : undefined;
+}
+
+/** The files that a command is about: what was selected, and if nothing was, what was clicked. */
+function urisOf(clicked: unknown, selected: unknown): readonly Uri[] {
+  const all: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
+  return all.flatMap((item) => {
+    const isListed = typeof item === 'object' && item !== null && 'uri' in item;
+    return uriOf(isListed ? item.uri : item) ?? [];
+  });
 }
 
 interface Way extends QuickPickItem {

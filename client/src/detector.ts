@@ -99,7 +99,7 @@ export class Detector implements Disposable {
         scheme: document.uri.scheme,
         languageId: document.languageId,
         mode: isDetectionMode(mode) ? mode : 'auto',
-        choice: this.#choice(document.uri),
+        choice: this.choiceOf(document.uri),
         twinChoice: choiceForText(this.#choices(), fingerprint(head(document))),
         association: association(document),
       },
@@ -109,6 +109,11 @@ export class Detector implements Disposable {
       },
     );
     return { decision, detection };
+  }
+
+  /** The language that a person chose for a document, open or not; null where nobody did. */
+  choiceOf(uri: Uri): string | null {
+    return this.#session.get(uri.toString()) ?? choiceForDocument(this.#choices(), uri.toString());
   }
 
   /** Gives a document the language that a person chose for it, and remembers the choice. */
@@ -216,10 +221,6 @@ export class Detector implements Disposable {
     const detection = detect(head(document));
     this.#detections.set(document, { version: document.version, detection });
     return detection;
-  }
-
-  #choice(uri: Uri): string | null {
-    return this.#session.get(uri.toString()) ?? choiceForDocument(this.#choices(), uri.toString());
   }
 
   #choices(): readonly Choice[] {

@@ -1,5 +1,15 @@
-import { type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  workspace,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  type WorkspaceEdit as LspWorkspaceEdit,
+  State,
+} from 'vscode-languageclient';
 import { serially } from './serial';
 
 /** The language server as the editor sees it: started on demand, restarted as often as wanted, one at a time. */
@@ -10,6 +20,7 @@ export class Server implements Disposable {
   readonly #renew = serially(() => this.#replace());
   #client: BaseLanguageClient | null = null;
   #wanted = false;
+  #ready: Promise<void> = Promise.resolve();
 
   /** Fires when the server starts, runs, stops or fails. */
   readonly onDidChangeState = this.#changed.event;
@@ -34,7 +45,24 @@ export class Server implements Disposable {
   /** Stops the server, if there is one, and starts a new one. Never throws: failures are logged and show in {@link failed}. */
   restart(): Promise<void> {
     this.#wanted = true;
-    return this.#renew();
+    this.#ready = this.#renew();
+    return this.#ready;
+  }
+
+  /** Asks the server, which is started if need be. Rejects where it does not run. */
+  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
+    this.start();
+    await this.#ready;
+    if (this.#client === null) throw new Error('The server does not run.');
+    return token
+      ? this.#client.sendRequest<Result>(method, params, token)
+      : this.#client.sendRequest<Result>(method, params);
+  }
+
+  /** Makes an edit that the server answered with. Answers whether it could be made. */
+  async apply(edit: LspWorkspaceEdit): Promise<boolean> {
+    if (this.#client === null) return false;
+    return workspace.applyEdit(await this.#client.protocol2CodeConverter.asWorkspaceEdit(edit));
   }
 
   /** Stops the server for good. */

@@ -1,0 +1,34 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import type { ExportFormat } from '../../server/src/protocol';
+
+/** A form that articles are handed on in, as people know it. */
+interface Format extends QuickPickItem {
+  readonly format: ExportFormat;
+  /** Of files in that form, with its dot. */
+  readonly extension: string;
+}
+
+function formats(): readonly Format[] {
+  return [
+    { format: 'text', extension: '.txt', label: l10n.t('Plain text'), description: '.txt' },
+    { format: 'markdown', extension: '.md', label: 'Markdown', description: '.md' },
+    {
+      format: 'jsonld',
+      extension: '.jsonld',
+      label: 'JSON-LD',
+      description: l10n.t('schema.org NewsArticle'),
+    },
+    { format: 'bibtex', extension: '.bib', label: 'BibTeX', description: l10n.t('citation') },
+    { format: 'csl-json', extension: '.json', label: 'CSL-JSON', description: l10n.t('citation') },
+    { format: 'jsonl', extension: '.jsonl', label: 'JSON Lines', description: l10n.t('one article a line') },
+  ];
+}
+
+/** Lets a person choose a form; undefined where he changed his mind. The wanted one is taken without a question. */
+export async function chooseFormat(title: string, wanted?: unknown): Promise<Format | undefined> {
+  const all = formats();
+  return (
+    all.find(({ format }) => format === wanted) ??
+    window.showQuickPick(all, { title, placeHolder: l10n.t('In which form?') })
+  );
+}

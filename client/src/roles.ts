@@ -1,0 +1,116 @@
+import { commands, l10n, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import {
+  DRAFT_PROFILE,
+  type DraftProfileResult,
+  LINE_ROLE,
+  type LineRoleParams,
+  type LineRoleResult,
+  SET_ROLE,
+  type SetRoleParams,
+  type SetRoleResult,
+} from '../../server/src/protocol';
+import { dumpEditor } from './dumpEditor';
+import { exists } from './files';
+import { CONFIG_FILE, UNTITLED } from './language';
+import type { Server } from './server';
+
+interface RoleItem extends QuickPickItem {
+  /** Null takes back what was said before. */
+  readonly role: string | null;
+}
+
+interface ScopeItem extends QuickPickItem {
+  readonly scope: SetRoleParams['scope'];
+}
+
+/** Lets a person say what a line is, of the dump with the URI or the active one, at the line or the caret. */
+export async function setRole(server: Server, uri?: Uri, line?: number): Promise<void> {
+  const editor = await dumpEditor(uri);
+  if (editor === undefined) return;
+  const { document } = editor;
+  const place: LineRoleParams = { uri: document.uri.toString(), line: line ?? editor.selection.active.line };
+  const known = await server.request<LineRoleResult | null>(LINE_ROLE, place);
+  if (known === null || known.role === null) {
+    void window.showInformationMessage(l10n.t('There is nothing on this line.'));
+    return;
+  }
+  const text = document.lineAt(place.line).text.trim();
+  const title = l10n.t('This Line Is…');
+  const chosen = await window.showQuickPick(roleItems(known), {
+    title,
+    placeHolder: text,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (chosen === undefined) return;
+  const scope = await window.showQuickPick(scopes(), { title, placeHolder: text });
+  if (scope === undefined) return;
+  const params: SetRoleParams = { ...place, role: chosen.role, scope: scope.scope };
+  const result = await server.request<SetRoleResult | null>(SET_ROLE, params);
+  if (result === null || !(await server.apply(result.edit))) {
+    void window.showWarningMessage(
+      l10n.t('{0} could not be changed. Is the dump in the workspace?', CONFIG_FILE),
+    );
+  }
+}
+
+/** Opens a profile made of the active dump for review, as a text without a file. */
+export async function draftProfile(server: Server): Promise<void> {
+  const editor = await dumpEditor();
+  if (editor === undefined) return;
+  const params = { uri: editor.document.uri.toString() };
+  const result = await server.request<DraftProfileResult | null>(DRAFT_PROFILE, params);
+  if (result === null) {
+    void window.showInformationMessage(l10n.t('There is no article in this file.'));
+    return;
+  }
+  await review(result);
+}
+
+/** Shows the settings file with the profile in it, not saved: what it would change can be compared and taken back. */
+async function review({ uri, text }: DraftProfileResult): Promise<void> {
+  const file = uri === null ? null : Uri.parse(uri, true);
+  const isThere = file !== null && (await exists(file));
+  const document =
+    file === null
+      ? await workspace.openTextDocument({ language: 'jsonc' })
+      : await workspace.openTextDocument(isThere ? file : file.with({ scheme: UNTITLED }));
+  const editor = await window.showTextDocument(document, { preview: false });
+  const all = new Range(0, 0, document.lineCount, 0);
+  await editor.edit((edit) => edit.replace(document.validateRange(all), text));
+  const message = l10n.t(
+    'This profile was made from what was recognized. Look it over, and save it in {0}.',
+    CONFIG_FILE,
+  );
+  if (!isThere) {
+    void window.showInformationMessage(message);
+    return;
+  }
+  const compare = l10n.t('Compare with Saved');
+  const chosen = await window.showInformationMessage(message, compare);
+  if (chosen === compare)
+    await commands.executeCommand('workbench.files.action.compareWithSaved', document.uri);
+}
+
+function roleItems({ role: current, roles }: LineRoleResult): readonly RoleItem[] {
+  return [
+    ...roles.map(({ role, name, description }) => ({
+      role,
+      label: name,
+      description: role === current ? l10n.t('now') : '',
+      detail: description,
+    })),
+    {
+      role: null,
+      label: l10n.t('Let Copydesk decide'),
+      detail: l10n.t('Takes back what was said of this line'),
+    },
+  ];
+}
+
+function scopes(): readonly ScopeItem[] {
+  return [
+    { scope: 'line', label: l10n.t('Only here') },
+    { scope: 'text', label: l10n.t('Wherever a line says the same, in all dumps of the workspace') },
+  ];
+}
