@@ -1,0 +1,68 @@
+// Measures the date pass: `node out/test/perf/dates.js`. Figures depend on the machine; compare runs on the same one.
+
+import { judgeDates, scanDates } from '../../server/src/core/dates';
+
+const MEGABYTE = 1_000_000;
+
+const DENSE = [
+  'On February 05, 2025 and 31/12/2024 the ferry of 5. März 2024 met the one of 22 июня 2023, 19:15.',
+  'Published 2024-12-31T10:15:00Z, updated 2024年12月31日, printed in Juche 113 (2024).',
+  'Wednesday, February 5, 2025 | 12 May to 15 May 2024 | Sept. 3, 2024 | 5 de febrero de 2025',
+];
+const PROSE = [
+  'The library by the harbour opened its doors after a year of work, and readers came from all quarters of the town.',
+  'Shelves of oak line the hall, and the reading room looks out over the water where the ferries land each morning.',
+  'In 2024 the mayor, who had promised 3 new bridges, opened the first on May 5 before a crowd of 1,200 people.',
+];
+const HOSTILE: Readonly<Record<string, string>> = {
+  digits: '1',
+  slashes: '31/12/',
+  months: 'February ',
+  'months and days': 'February 5 ',
+  'glued dates': 'February 5, 2025',
+  'misspelt dates': 'Febuary 5, 2025 ',
+  'dates of Han characters': '2024年12月31日',
+  mixed: 'a1-/. Feb 2024年 ',
+};
+
+function linesOf(parts: readonly string[], size: number): readonly string[] {
+  const lines: string[] = [];
+  for (let length = 0; length < size; ) {
+    const line = parts[lines.length % parts.length] ?? '';
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return lines;
+}
+
+function millisecondsOf(lines: readonly string[]): {
+  readonly scan: number;
+  readonly judge: number;
+  readonly dates: number;
+} {
+  const roles = lines.map(() => 'paragraph' as const);
+  const start = performance.now();
+  const scanned = scanDates(lines);
+  const middle = performance.now();
+  const dates = judgeDates(scanned, lines, { roles, order: null, language: 'en', now: null }).length;
+  return { scan: middle - start, judge: performance.now() - middle, dates };
+}
+
+/** The best of several runs: others on the machine only ever make a run slower. */
+function best(lines: readonly string[]): ReturnType<typeof millisecondsOf> {
+  const runs = Array.from({ length: 5 }, () => millisecondsOf(lines));
+  return runs.reduce((a, b) => (b.scan + b.judge < a.scan + a.judge ? b : a));
+}
+
+for (const [name, parts] of Object.entries({ 'dense with dates': DENSE, prose: PROSE })) {
+  const lines = linesOf(parts, 5 * MEGABYTE);
+  const { scan, judge, dates } = best(lines);
+  const speed = ((5 / (scan + judge)) * 1000).toFixed(1);
+  console.log(
+    `${name}: ${speed} MB/s (scan ${scan.toFixed(0)} ms, judge ${judge.toFixed(0)} ms, ${dates} dates)`,
+  );
+}
+for (const [name, part] of Object.entries(HOSTILE)) {
+  const { scan, judge, dates } = best([part.repeat(Math.ceil(100_000 / part.length))]);
+  console.log(`100 KB of ${name}: ${(scan + judge).toFixed(0)} ms (${dates} dates)`);
+}
