@@ -9,7 +9,13 @@ import manifest from '../package.json';
 import nls from '../package.nls.json';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../server/src/features/semanticTokens';
 import { COMMANDS } from '../server/src/protocol';
-import { DEFAULT_MAX_FILE_SIZE, SECTION } from '../server/src/resourceSettings';
+import { INLAY_HINT_MODES } from '../server/src/features/inlayHints';
+import {
+  DEFAULT_CODE_LENS,
+  DEFAULT_INLAY_HINTS,
+  DEFAULT_MAX_FILE_SIZE,
+  SECTION,
+} from '../server/src/resourceSettings';
 import * as config from '../server/src/rules/config';
 import { RULES } from '../server/src/rules/registry';
 import { SEVERITIES } from '../server/src/rules/rule';
@@ -218,6 +224,11 @@ describe('the manifest’s settings', () => {
   it('have the names and defaults that the server knows', () => {
     assert.equal(SECTION, 'copydesk');
     assert.equal(settings['copydesk.maxFileSize'].default, DEFAULT_MAX_FILE_SIZE);
+    assert.equal(settings['copydesk.codeLens'].default, DEFAULT_CODE_LENS);
+    assert.equal(settings['copydesk.inlayHints'].default, DEFAULT_INLAY_HINTS);
+    assert.deepEqual(settings['copydesk.inlayHints'].enum, [...INLAY_HINT_MODES]);
+    const modes = settings['copydesk.inlayHints'].markdownEnumDescriptions;
+    assert.equal(modes.length, INLAY_HINT_MODES.length);
   });
 
   it('offer every rule with its own severity', () => {

@@ -40,6 +40,7 @@ export function startClient(
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     showsStatus: true,
+    hasCommands: true,
     ruleDocumentation: Uri.joinPath(context.extensionUri, 'server', 'src', 'rules', 'docs').toString(),
   };
   const server = new Server(() => {

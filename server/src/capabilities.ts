@@ -18,6 +18,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    completionProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     ...(client.takesCodeActions && {
       codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: client.resolvesEdits },

@@ -15,6 +15,8 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesFolds: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly hasDiagnosticTags: boolean;
   readonly hasRelatedInformation: boolean;
   readonly hasCodeDescription: boolean;
@@ -45,6 +47,8 @@ export function clientOf({ capabilities, ...params }: InitializeParams): Client 
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesFolds: workspace?.foldingRange?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     hasDiagnosticTags: diagnostic?.tagSupport !== undefined,
     hasRelatedInformation: diagnostic?.relatedInformation === true,
     hasCodeDescription: diagnostic?.codeDescriptionSupport === true,
@@ -82,6 +86,7 @@ function optionsOf(value: unknown): InitializationOptions {
   return {
     ...('readsFiles' in value && { readsFiles: value.readsFiles === true }),
     ...('showsStatus' in value && { showsStatus: value.showsStatus === true }),
+    ...('hasCommands' in value && { hasCommands: value.hasCommands === true }),
     ...('ruleDocumentation' in value &&
       typeof value.ruleDocumentation === 'string' && { ruleDocumentation: value.ruleDocumentation }),
   };

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** Whether the client wants {@link STATUS} notifications. */
   readonly showsStatus?: boolean;
+  /** Whether the client has the {@link COMMANDS}, so that lenses and actions may name them. */
+  readonly hasCommands?: boolean;
   /** URI of the folder that holds the rules' pages, for links from findings. */
   readonly ruleDocumentation?: string;
 }

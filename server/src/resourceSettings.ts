@@ -1,5 +1,6 @@
 import type { ConfigFile } from './configFiles';
 import type { Profile } from './core/profiles/profile';
+import { INLAY_HINT_MODES, type InlayHintMode } from './features/inlayHints';
 import { mergeSettings, parseSettings, type Settings } from './rules/settings';
 
 /** Section of the client's settings. */
@@ -8,12 +9,18 @@ export const SECTION = 'copydesk';
 /** Megabytes up to which a file is analyzed, where nothing else is set: as large as editors sync files. */
 export const DEFAULT_MAX_FILE_SIZE = 50;
 
+/** Whether there are lenses, and which dates have hints, where nothing else is set. */
+export const DEFAULT_CODE_LENS = true;
+export const DEFAULT_INLAY_HINTS: InlayHintMode = 'fields';
+
 /** Everything that is set for one document. */
 export interface ResourceSettings {
   readonly rules: Settings;
   readonly profiles: readonly Profile[];
   /** In megabytes, a character counted as a byte. */
   readonly maxFileSize: number;
+  readonly codeLens: boolean;
+  readonly inlayHints: InlayHintMode;
   /** The settings file that holds, or where one would be made; null outside the workspace. */
   readonly configFile: ConfigFile | null;
   /** What is wrong with the client's settings, for a log. */
@@ -28,10 +35,14 @@ export function resourceSettings(section: unknown, configFile: ConfigFile | null
   const own = typeof section === 'object' && section !== null ? section : {};
   const { settings, problems } = parseSettings('rules' in own ? own.rules : undefined);
   const size = 'maxFileSize' in own ? own.maxFileSize : undefined;
+  const lenses = 'codeLens' in own ? own.codeLens : undefined;
+  const hints = 'inlayHints' in own ? own.inlayHints : undefined;
   return {
     rules: configFile ? mergeSettings(settings, configFile.config.settings) : settings,
     profiles: configFile?.config.profiles ?? [],
     maxFileSize: typeof size === 'number' && size > 0 ? size : DEFAULT_MAX_FILE_SIZE,
+    codeLens: typeof lenses === 'boolean' ? lenses : DEFAULT_CODE_LENS,
+    inlayHints: INLAY_HINT_MODES.find((mode) => mode === hints) ?? DEFAULT_INLAY_HINTS,
     configFile,
     problems: problems.map(({ path, message }) => `${[SECTION, 'rules', ...path].join('.')}: ${message}`),
   };

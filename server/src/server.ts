@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionTriggerKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -15,11 +16,14 @@ import { isConfigFile } from './configFiles';
 import { type DiagnosticsSupport, pulledDiagnostics, pushedDiagnostics } from './diagnosticsSupport';
 import { answerDocumentRequests } from './documentRequests';
 import { type CodeActionOptions, codeActions, fixAllData } from './features/codeActions';
+import { codeLenses } from './features/codeLens';
+import { completions } from './features/completion';
 import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols, flatSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHints';
 import { selectionRanges } from './features/selectionRanges';
 import { workspaceEdit } from './features/workspaceEdits';
 import { STATUS } from './protocol';
@@ -105,6 +109,19 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
   );
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
     answer('Finding links', uri, token, ({ dump }) => documentLinks(dump)),
+  );
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    answer('Lenses', uri, token, ({ dump, findings, settings }) =>
+      settings.codeLens
+        ? codeLenses(dump, findings, { uri, hasCommands: client.options.hasCommands === true })
+        : null,
+    ),
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    answer('Hints', uri, token, ({ dump, settings }) => inlayHints(dump, range, settings.inlayHints)),
+  );
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    answer('Completion', uri, token, ({ dump }) => completions(dump, position)),
   );
 
   const tokens = new TokenMemory();
@@ -207,6 +224,12 @@ function refreshAll({ connection, client, workspace, diagnostics, log }: Session
   }
   if (client.refreshesFolds) {
     runDetached(log, 'Refreshing folds', () => connection.languages.foldingRange.refresh());
+  }
+  if (client.refreshesLenses) {
+    runDetached(log, 'Refreshing lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+  if (client.refreshesHints) {
+    runDetached(log, 'Refreshing hints', () => connection.languages.inlayHint.refresh());
   }
 }
 

@@ -5,11 +5,14 @@ import { type DocumentSymbol, MarkupKind, type SelectionRange } from 'vscode-lan
 import { comparePositions, type Position, type Range } from '../../server/src/core/model/range';
 import { recognize } from '../../server/src/core/recognize';
 import { linesOf } from '../../server/src/core/text/lines';
+import { codeLenses } from '../../server/src/features/codeLens';
+import { completions } from '../../server/src/features/completion';
 import { documentHighlights } from '../../server/src/features/documentHighlights';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
 import { foldingRanges } from '../../server/src/features/foldingRanges';
 import { hover } from '../../server/src/features/hover';
+import { inlayHints } from '../../server/src/features/inlayHints';
 import { selectionRanges } from '../../server/src/features/selectionRanges';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { diagnose } from '../../server/src/rules/diagnose';
@@ -19,6 +22,8 @@ import { dumpTexts } from '../support/arbitraries';
 // What clients take for granted, on texts of every sort. A failure prints its seed.
 
 const placed = fc.record({ text: dumpTexts(), line: fc.nat(90), character: fc.nat(120) });
+
+const WHOLE: Range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 
 function dumpOf(text: string) {
   return recognize(text, { assumeDump: true, now: { year: 2026, month: 1, day: 1 } });
@@ -103,7 +108,7 @@ test('selections grow around the position', () => {
   );
 });
 
-test('hovers, highlights and links lie in the text', () => {
+test('hovers, highlights, links, lenses, hints and what completion replaces lie in the text', () => {
   fc.assert(
     fc.property(placed, ({ text, line, character }) => {
       const lines = linesOf(text);
@@ -116,6 +121,11 @@ test('hovers, highlights and links lie in the text', () => {
         ...(documentHighlights(dump, position) ?? []).map((highlight) => highlight.range),
         ...documentLinks(dump).map((link) => link.range),
         ...findings.map((finding) => finding.range),
+        ...codeLenses(dump, findings, { uri: 'file:///a.dump', hasCommands: true }).map((lens) => lens.range),
+        ...inlayHints(dump, WHOLE, 'all').map((hint) => ({ start: hint.position, end: hint.position })),
+        ...completions(dump, position).flatMap(({ textEdit }) =>
+          textEdit && 'range' in textEdit ? [textEdit.range] : [],
+        ),
       ]) {
         assertInText(range, lines);
       }

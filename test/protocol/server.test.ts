@@ -80,6 +80,9 @@ test('a client that says nothing of itself is offered what every client can take
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    completionProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
   });
 });

@@ -103,6 +103,9 @@ test('another editor pulls diagnostics over stdio, under the settings file of it
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    completionProvider: { resolveProvider: false },
     semanticTokensProvider: {
       legend: {
         tokenTypes: [
