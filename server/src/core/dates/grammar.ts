@@ -35,6 +35,8 @@ const joiners = wordSet((language) => language.joiners);
 const yearWords = wordSet((language) => language.yearWords);
 const links = wordSet((language) => language.links);
 const ordinals: ReadonlySet<string> = wordSet((language) => language.ordinals);
+/** No ordinal suffix, joiner or word after a year is longer: most words need not be looked up. */
+const LONGEST_SUFFIX = 5;
 
 function wordSet(of: (language: DateLanguage) => readonly string[] | undefined): ReadonlySet<string> {
   return new Set(DATE_LANGUAGES.flatMap((language) => of(language) ?? []));
@@ -53,6 +55,11 @@ export function textOf(text: string, span: Span): string {
 
 function word(text: string, token: Token | undefined): string {
   return token?.kind === WORD ? normalized(textOf(text, token)) : '';
+}
+
+/** A word that may be a joiner, in the lexicon's form. */
+function shortWord(text: string, token: Token | undefined): string {
+  return token && token.end - token.start <= LONGEST_SUFFIX ? word(text, token) : '';
 }
 
 // --- parts ---
@@ -156,7 +163,11 @@ function dayAt({ text, tokens }: Stretch, index: number): DayAt | null {
   const day = token;
   const after = tokens[index + 1];
   const gap = gapBetween(text, token.end, after);
-  if (after?.kind === WORD && (gap === '' || gap === ' ' || gap === '\u00a0' || gap === ':')) {
+  if (
+    after?.kind === WORD &&
+    after.end - after.start <= LONGEST_SUFFIX &&
+    (gap === '' || gap === ' ' || gap === '\u00a0' || gap === ':')
+  ) {
     const written = textOf(text, after);
     const suffix = normalized(written);
     const known = ordinals.has(suffix) || ordinals.has(gap + suffix);
@@ -232,7 +243,8 @@ export function yearEnd(
 ): { end: number; next: number } {
   const token = tokens[index];
   const gap = gapBetween(text, end, token);
-  if (!token || (gap !== '' && gap !== ' ' && gap !== '\u00a0')) return { end, next: index };
+  if (!token || token.end - token.start > LONGEST_SUFFIX || (gap !== '' && !isBlankGap(gap)))
+    return { end, next: index };
   const own = word(text, token);
   if (!yearWords.has(own)) return { end, next: index };
   const dotted = own.length === 1 && text.charAt(token.end) === '.';
@@ -299,7 +311,9 @@ function gregorianInBrackets(
   return { year: token, end: close + 1, next: marked ? index + 2 : index + 1 };
 }
 
-const eraWords = ERAS.flatMap((era) => era.words.map((name) => ({ era, name })));
+const eraWords = new Map(ERAS.flatMap((era) => era.words.map((name) => [name, era] as const)));
+const eraBeginnings: ReadonlySet<string> = new Set([...eraWords.keys()].map((name) => name.charAt(0)));
+const unspacedEraWords = [...eraWords].filter(([name]) => /\p{Lo}/u.test(name));
 
 function eraWordAt(
   text: string,
@@ -307,14 +321,13 @@ function eraWordAt(
   index: number,
 ): { era: EraPart['era']; next: number } | null {
   const token = tokens[index];
-  if (!token) return null;
+  if (!token || !eraBeginnings.has(text.charAt(token.start).toLowerCase())) return null;
   if (token.kind === WORD) {
-    const own = normalized(textOf(text, token));
-    const found = eraWords.find(({ name }) => name === own);
-    return found ? { era: found.era, next: index + 1 } : null;
+    const era = eraWords.get(normalized(textOf(text, token)));
+    return era ? { era, next: index + 1 } : null;
   }
-  const found = eraWords.find(({ name }) => text.startsWith(name, token.start));
-  return found ? { era: found.era, next: index + found.name.length } : null;
+  const found = unspacedEraWords.find(([name]) => text.startsWith(name, token.start));
+  return found ? { era: found[1], next: index + found[0].length } : null;
 }
 
 // --- forms ---
@@ -516,8 +529,8 @@ function thenMonth(
   let gap = gapBetween(text, dayEnd, token);
   let from = dayEnd;
   let monthIndex = next;
-  const joiner = word(text, token);
-  const joined = joiners.has(joiner) && isBlankGap(gap);
+  const joiner = isBlankGap(gap) ? shortWord(text, token) : '';
+  const joined = joiners.has(joiner);
   if (joined) {
     from = token.end;
     monthIndex = next + 1;
@@ -606,7 +619,7 @@ function yearAfterMonth(
   let left = month.end;
   let next = index;
   let gap = gapBetween(text, month.end, token);
-  const joiner = word(text, token);
+  const joiner = shortWord(text, token);
   const dot = gap.startsWith('.') ? 1 : 0;
   if (joiner !== '' && joiners.has(joiner) && isBlankGap(gap.slice(dot))) {
     left = token?.end ?? left;

@@ -13,6 +13,23 @@ export function numbersOf(date: ScannedDate): readonly NumberPart[] {
   return parts.filter((part) => part !== null && part !== undefined);
 }
 
+/** Whether all numbers are in ASCII digits and nothing else, as they are in most dates. */
+export function hasPlainDigits(date: ScannedDate): boolean {
+  for (const part of date.numbers) if (!isPlain(part)) return false;
+  const { year, day, month, era, until } = date;
+  return (
+    isPlain(year) &&
+    isPlain(day) &&
+    (month === null || isNamed(month) || isPlain(month)) &&
+    isPlain(era?.year ?? null) &&
+    isPlain(until?.day ?? null)
+  );
+}
+
+function isPlain(part: NumberPart | null): boolean {
+  return part === null || (part.script === 'ascii' && !part.mixed && part.lookalike === null);
+}
+
 /** Digits in place of lookalikes. */
 export function lookalikeEdits(date: ScannedDate): readonly Edit[] {
   return numbersOf(date)

@@ -46,7 +46,7 @@ function scanStretch(stretch: Stretch, found: ScannedDate[]): void {
     if (next.date.start >= address.end) {
       const run = runAround(text, next.date.start);
       address = run
-        ? { ...run, isAddress: isAddress(text.slice(run.start, run.end)) }
+        ? { start: run.start, end: run.end, isAddress: isAddress(text.slice(run.start, run.end)) }
         : { start: next.date.start, end: next.date.end, isAddress: true };
     }
     if (address.isAddress) {

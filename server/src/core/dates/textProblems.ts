@@ -1,7 +1,7 @@
 import type { DateProblem, DateRepair } from '../model/date';
 import { isoOf } from './calendar';
 import { inCaseOf } from './characters';
-import { lacksComma, mended, nameEdits, numbersOf } from './mend';
+import { hasPlainDigits, lacksComma, mended, nameEdits, numbersOf } from './mend';
 import { realDay } from './reading';
 import { isNamed } from './scanned';
 import { type DateView, problem, textOf } from './view';
@@ -13,6 +13,7 @@ const preferred = (newText: string): readonly DateRepair[] => [{ newText, prefer
 /** `date-ocr`: letters where digits belong, or letters of another script in a month. */
 export function ocrProblem(view: DateView): DateProblem | null {
   const { date, day } = view;
+  if (hasPlainDigits(date) && !(date.month && isNamed(date.month) && date.month.flaw)) return null;
   const flaw = date.month && isNamed(date.month) ? date.month.flaw : null;
   const letter = numbersOf(date).find(({ lookalike }) => lookalike !== null)?.lookalike ?? null;
   const foreign = flaw?.kind === 'letters' ? (flaw.letter ?? null) : null;
@@ -39,6 +40,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 /** `date-digit-width`: digits of several kinds in one date, or of another script than the field's. */
 export function widthProblem(view: DateView): DateProblem | null {
   const { date, field, context } = view;
+  if (hasPlainDigits(date) && !(field && hasWideMarks(view))) return null;
   const numbers = numbersOf(date).filter(({ lookalike }) => lookalike === null);
   const scripts = new Set(numbers.map(({ script }) => script));
   const mixed = numbers.some((number) => number.mixed) || (scripts.size > 1 && !scripts.has('han'));
