@@ -19,6 +19,7 @@ import type { DumpRule, Rule, RuleInfo } from './rule';
 import { spaceBeforePunctuation } from './space-before-punctuation';
 import { splitOrdinal } from './split-ordinal';
 import { unbalancedQuote } from './unbalanced-quote';
+import { urlRemnant } from './url-remnant';
 
 /** The rules that look at one page at a time. */
 export const PAGE_RULES: readonly Rule[] = [
@@ -39,6 +40,7 @@ export const PAGE_RULES: readonly Rule[] = [
   htmlEntity,
   invisibleCharacter,
   leftoverMarkup,
+  urlRemnant,
   furniture,
 ];
 
