@@ -71,7 +71,7 @@ export function registerCommands(parts: Parts): Disposable[] {
     'copydesk.openSample': () => openSample(extension),
     'copydesk.checkWorkspace': () => checkWorkspace(server, facts),
     'copydesk.fixWorkspace': () => fixWorkspace(server, facts),
-    'copydesk.refreshDumps': () => facts.scan(),
+    'copydesk.refreshDumps': () => facts.scan().then(() => tree.groups),
     'copydesk.groupDumps': (wanted) => tree.chooseArrangement('grouping', wanted),
     'copydesk.sortDumps': (wanted) => tree.chooseArrangement('order', wanted),
     'copydesk.filterDumps': (wanted) => tree.chooseArrangement('filter', wanted),

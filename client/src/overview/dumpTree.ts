@@ -107,22 +107,17 @@ export class DumpTree implements TreeDataProvider<Node>, FileDecorationProvider,
     return arrange(dumps, this.#arrangement);
   }
 
-  /** Lets a person choose how dumps are put together, ordered and filtered. */
-  async chooseArrangement(part: keyof Arrangement, wanted?: unknown): Promise<void> {
+  /** Lets a person choose how dumps are put together, ordered and filtered. Answers what is shown then. */
+  async chooseArrangement(part: keyof Arrangement, wanted?: unknown): Promise<readonly Group[]> {
     const choices = choicesOf(part, this.#arrangement);
     const chosen =
       choices.find(({ value }) => value === wanted) ??
       (await window.showQuickPick(choices, { title: titleOf(part) }));
-    if (chosen === undefined) return;
+    if (chosen === undefined) return this.groups;
     this.#arrangement = parseArrangement({ ...this.#arrangement, [part]: chosen.value });
     await this.#memory.update(STORED_ARRANGEMENT, this.#arrangement);
     this.#show();
-  }
-
-  /** Marks dumps as reviewed or takes the mark back. */
-  async review(dumps: readonly ListedDump[], reviewed: boolean): Promise<void> {
-    await this.#reviews.mark(dumps.map(({ uri }) => ({ uri, reviewed })));
-    this.#show();
+    return this.groups;
   }
 
   getChildren(node?: Node): Node[] {

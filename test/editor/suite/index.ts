@@ -4,6 +4,9 @@ import './detection.test';
 import './choices.test';
 import './structure.test';
 import './findings.test';
+import './moving.test';
+import './firstRun.test';
+import './overview.test';
 import { runTests } from './testing';
 
 /** Called by VS Code's extension host. Rejects where a test fails. */
