@@ -1,7 +1,8 @@
 import { buildArticle } from './article';
+import type { Correction } from './corrections';
 import { judgeDates, scanDates } from './dates';
 import { decode } from './decode';
-import type { ContentJudge } from './evidence/evidence';
+import type { LineJudge } from './evidence/evidence';
 import { viewPage } from './evidence/view';
 import { identifyLanguage } from './language';
 import type { CalendarDate } from './model/date';
@@ -11,14 +12,16 @@ import { lineTemplates } from './profiles/match';
 import type { Profile } from './profiles/profile';
 import { scorePage } from './score';
 import { buildSections, type RoledLine } from './sections';
-import { transitionWeights } from './weights';
+import { transitionsOf } from './weights';
 
 /** What the analysis of a page may know beside its text. */
 export interface PageOptions {
   readonly profiles: readonly Profile[];
   readonly now: CalendarDate | null;
+  /** What a person said of lines. */
+  readonly corrections?: readonly Correction[];
   /** The model for pages that no profile fits; null where it is not at hand. */
-  readonly judge: ContentJudge | null;
+  readonly judge: LineJudge | null;
 }
 
 /**
@@ -28,9 +31,10 @@ export interface PageOptions {
  */
 export function analyzePage(text: string, lines: readonly string[], options: PageOptions): Page {
   const scanned = scanDates(lines);
-  const view = viewPage(lines, scanned, options.profiles, options.judge);
+  const { corrections = [] } = options;
+  const view = viewPage(lines, scanned, options.profiles, options.judge, corrections);
   const profile = view.profile?.profile ?? null;
-  const { states, confidence } = decode(scorePage(view), transitionWeights(profile));
+  const { states, confidence } = decode(scorePage(view), transitionsOf(profile));
 
   const roles = new Array<Role | ''>(lines.length).fill('');
   const sureness = new Float32Array(lines.length).fill(1);
@@ -58,7 +62,18 @@ export function analyzePage(text: string, lines: readonly string[], options: Pag
       ),
   );
   const article = buildArticle({ lines, roled, sections, dates, fields, language });
-  return { text, lines, roles, confidence: sureness, dates, profile, language, sections, article };
+  return {
+    text,
+    lines,
+    roles,
+    confidence: sureness,
+    dates,
+    profile,
+    language,
+    sections,
+    article,
+    corrections,
+  };
 }
 
 function languageOf(lines: readonly RoledLine[], profile: Profile | null): string | null {

@@ -1,4 +1,4 @@
-import { endWeights, STATES, startWeights } from './weights';
+import { endWeights, STATES, startWeights, type Transitions } from './weights';
 
 /** The best role of each line and how sure it is. */
 export interface Decoded {
@@ -12,12 +12,11 @@ export interface Decoded {
  * Finds the likeliest sequence of roles (Viterbi 1967) and the posterior probability of each role in it (forward and
  * backward sums, Rabiner 1989, with scaling) for a linear chain.
  * @param scores lines x states, row by row: log-linear scores of the evidence
- * @param transitions states x states, row = from
  */
-export function decode(scores: Float32Array, transitions: Float32Array): Decoded {
+export function decode(scores: Float32Array, transitions: Transitions): Decoded {
   const count = scores.length / STATES;
-  const states = viterbi(scores, transitions, count);
-  return { states, confidence: posteriors(scores, transitions, count, states) };
+  const states = viterbi(scores, transitions.logs, count);
+  return { states, confidence: posteriors(scores, transitions.odds, count, states) };
 }
 
 function viterbi(scores: Float32Array, transitions: Float32Array, count: number): Uint8Array {
@@ -60,12 +59,11 @@ function viterbi(scores: Float32Array, transitions: Float32Array, count: number)
 
 function posteriors(
   scores: Float32Array,
-  transitions: Float32Array,
+  step: Float64Array,
   count: number,
   states: Uint8Array,
 ): Float32Array {
   const confidence = new Float32Array(count);
-  const step = transitions.map(Math.exp);
   const emission = exponentials(scores, count);
   const forward = new Float64Array(count * STATES);
   for (let line = 0; line < count; line++) {
@@ -87,6 +85,7 @@ function posteriors(
   }
   let backward = Float64Array.from(endWeights, Math.exp);
   let before = new Float64Array(STATES);
+  const ahead = new Float64Array(STATES);
   for (let line = count - 1; line >= 0; line--) {
     const row = line * STATES;
     let sum = 0;
@@ -94,11 +93,10 @@ function posteriors(
     const chosen = states[line] ?? 0;
     confidence[line] = ((forward[row + chosen] ?? 0) * (backward[chosen] ?? 0)) / sum;
     let scale = 0;
+    for (let to = 0; to < STATES; to++) ahead[to] = (emission[row + to] ?? 0) * (backward[to] ?? 0);
     for (let from = 0; from < STATES; from++) {
       let value = 0;
-      for (let to = 0; to < STATES; to++) {
-        value += (step[from * STATES + to] ?? 0) * (emission[row + to] ?? 0) * (backward[to] ?? 0);
-      }
+      for (let to = 0; to < STATES; to++) value += (step[from * STATES + to] ?? 0) * (ahead[to] ?? 0);
       before[from] = value;
       scale += value;
     }

@@ -1,5 +1,6 @@
 import { analyzePage } from './analyzePage';
 import { SIGNALS } from './detection/signals';
+import type { Page } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
 import { splitText } from './splitText';
@@ -25,12 +26,23 @@ export const DETECTION_LENGTH = 8192;
 /** Natural logarithm of odds for a text of which nothing is known: few text files are dumps. */
 const PRIOR = -3;
 
-/** Judges the first {@link DETECTION_LENGTH} units of a text. Cheap: for every text file that an editor opens. */
-export function detect(text: string, profiles: readonly Profile[] = builtInProfiles()): Detection {
+/**
+ * Judges the first {@link DETECTION_LENGTH} units of a text. Cheap: for every text file that an editor opens.
+ * @param known pages that were analysed already, by their texts
+ */
+export function detect(
+  text: string,
+  profiles: readonly Profile[] = builtInProfiles(),
+  known: ReadonlyMap<string, Page> = new Map(),
+): Detection {
   const beginning = text.slice(0, DETECTION_LENGTH);
   if (isBinary(beginning)) return { score: 0, reasons: ['it is no text'] };
   const { parts } = splitText(beginning, profiles);
-  const pages = parts.map((part) => analyzePage(part.text, part.lines, { profiles, now: null, judge: null }));
+  const pages = parts.map((part) => {
+    const page = known.get(part.text);
+    // Where no profile fits, the analysis of a whole file knows more than detection may use.
+    return page?.profile ? page : analyzePage(part.text, part.lines, { profiles, now: null, judge: null });
+  });
   const all = parts.flatMap(({ lines }) => lines);
   const lines = all.filter((line) => !isBlank(line));
   if (lines.length === 0) return { score: 0, reasons: ['it is empty'] };

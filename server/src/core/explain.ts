@@ -1,10 +1,10 @@
 import { scanDates } from './dates';
 import { EVIDENCE_SOURCES } from './evidence';
-import { judgeContent } from './evidence/learnt';
+import { judgeLines } from './evidence/learnt';
 import { viewPage } from './evidence/view';
 import type { Page } from './model/page';
 import { ROLES } from './model/role';
-import { cueWeights, STATES, state, transitionWeights } from './weights';
+import { cueWeights, STATES, state, transitionsOf } from './weights';
 
 /** One reason for a line's role. */
 export interface Reason {
@@ -31,12 +31,18 @@ export function explain(page: Page, line: number): readonly Reason[] {
 }
 
 function explainPage(page: Page): ReadonlyMap<number, readonly Reason[]> {
-  const view = viewPage(page.lines, scanDates(page.lines), page.profile ? [page.profile] : [], judgeContent);
+  const view = viewPage(
+    page.lines,
+    scanDates(page.lines),
+    page.profile ? [page.profile] : [],
+    judgeLines,
+    page.corrections,
+  );
   const columns = view.lines.map(({ line }) => state(page.roles[line] || 'boilerplate'));
   const reasons: Reason[][] = columns.map((column, index) => {
     const previous = columns[index - 1];
     if (previous === undefined) return [];
-    const weight = transitionWeights(page.profile)[previous * STATES + column] ?? 0;
+    const weight = transitionsOf(page.profile).logs[previous * STATES + column] ?? 0;
     return [{ text: `it follows a line of the role ${ROLES[previous]}`, weight }];
   });
   for (const source of EVIDENCE_SOURCES) {

@@ -18,23 +18,35 @@ export const cueWeights: ReadonlyMap<string, Float32Array> = new Map(
 export const startWeights: Float32Array = row(data.start);
 export const endWeights: Float32Array = row(data.end);
 
-/** What it is worth that a role (row) is followed by a role (column). */
-const baseTransitions: Float32Array = matrix(data.transitions, data.defaultTransition);
+/** What it is worth that a role (row) is followed by a role (column), states x states. */
+export interface Transitions {
+  /** Natural logarithms of odds. */
+  readonly logs: Float32Array;
+  /** The odds. */
+  readonly odds: Float64Array;
+}
 
-const transitionsOf = new WeakMap<Profile, Float32Array>();
+const baseTransitions = transitionsFrom(matrix(data.transitions, data.defaultTransition));
 
-/** The transition weights for a page of a profile's site, or of a site without one. */
-export function transitionWeights(profile: Profile | null): Float32Array {
+const transitionsByProfile = new WeakMap<Profile, Transitions>();
+
+/** The transitions of a page of a profile's site, or of a site without one. */
+export function transitionsOf(profile: Profile | null): Transitions {
   if (!profile || profile.transitions.length === 0) return baseTransitions;
-  const known = transitionsOf.get(profile);
+  const known = transitionsByProfile.get(profile);
   if (known) return known;
-  const weights = Float32Array.from(baseTransitions);
+  const logs = Float32Array.from(baseTransitions.logs);
   for (const { from, to, weight } of profile.transitions) {
     const at = state(from) * STATES + state(to);
-    weights[at] = (weights[at] ?? 0) + weight;
+    logs[at] = (logs[at] ?? 0) + weight;
   }
-  transitionsOf.set(profile, weights);
-  return weights;
+  const transitions = transitionsFrom(logs);
+  transitionsByProfile.set(profile, transitions);
+  return transitions;
+}
+
+function transitionsFrom(logs: Float32Array): Transitions {
+  return { logs, odds: Float64Array.from(logs, Math.exp) };
 }
 
 /** The decoder's state of a role. */

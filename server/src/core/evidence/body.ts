@@ -23,7 +23,7 @@ export function bodySegment(page: PageView): BodySegment | null {
   const { lines } = page;
   const { from, to, headline } = bounds(page);
   const seen = new Set<string>();
-  const { content } = page;
+  const content = page.learnt?.content;
   let best: BodySegment | null = null;
   let bestSum = 0;
   let sum = 0;

@@ -1,3 +1,4 @@
+import type { Correction } from '../corrections';
 import type { ScannedDate } from '../dates';
 import type { ProfileMatch } from '../profiles/match';
 import type { LineMeasures } from './measures';
@@ -32,15 +33,28 @@ export interface PageView {
   readonly lines: readonly PageLine[];
   /** The profile that fits the page and the lines that its templates matched. */
   readonly profile: ProfileMatch | null;
+  /** What a person said of lines, by index. */
+  readonly corrected: ReadonlyMap<number, Correction>;
   /**
-   * What was learnt from other pages: for each line the log odds that it is of the article's text. Null where the
-   * profile is known, which tells more, or where no model is at hand.
+   * What was learnt from other pages. Null where the profile is known, which tells more, or where no model is at hand.
    */
-  readonly content: Float32Array | null;
+  readonly learnt: LearntOdds | null;
 }
 
-/** A model of what is an article's text: log odds for each line of a page. */
-export type ContentJudge = (page: PageView) => Float32Array;
+/** For each line of a page the log odds that it is ... */
+export interface LearntOdds {
+  /** ... of the article's text. */
+  readonly content: Float32Array;
+  /** ... its title. */
+  readonly headline: Float32Array;
+  /** ... its author line. */
+  readonly byline: Float32Array;
+  /** ... the line with its date. */
+  readonly metadata: Float32Array;
+}
+
+/** A model of lines. */
+export type LineJudge = (page: PageView) => LearntOdds;
 
 /**
  * Says that a cue was seen on a line.

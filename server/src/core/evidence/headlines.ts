@@ -28,7 +28,7 @@ export const headlines: EvidenceSource = {
     for (const index of candidates) {
       const line = page.lines[index];
       if (!line) continue;
-      const share = sharedShare(line.text, textWords);
+      const share = sharedShare(line, textWords);
       if (share > 0.3) emit(index, 'headline.shares-words', share);
       const value = titleValue(page, index, share);
       if (value > bestValue) {
@@ -113,15 +113,30 @@ function runsOn(first: PageLine, second: PageLine): boolean {
 function wordsOf(page: PageView, first: number, last: number): ReadonlySet<string> {
   const words = new Set<string>();
   for (let index = first; index <= last && words.size < COMPARED_WORDS; index++) {
-    for (const word of tellingWords(page.lines[index]?.text ?? '')) words.add(word);
+    const line = page.lines[index];
+    if (line) for (const word of tellingWordsOf(line)) words.add(word);
   }
   return words;
 }
 
-function sharedShare(title: string, textWords: ReadonlySet<string>): number {
-  const words = tellingWords(title);
+function sharedShare(title: PageLine, textWords: ReadonlySet<string>): number {
+  const words = tellingWordsOf(title);
   if (words.length === 0) return 0;
   return words.filter((word) => textWords.has(word)).length / words.length;
+}
+
+/** More of a line is not looked at for its telling words. */
+const LOOKED_AT = 400;
+
+const tellingWordsByLine = new WeakMap<PageLine, readonly string[]>();
+
+/** The telling words of a line, found once. */
+export function tellingWordsOf(line: PageLine): readonly string[] {
+  const known = tellingWordsByLine.get(line);
+  if (known) return known;
+  const words = tellingWords(line.text.slice(0, LOOKED_AT));
+  tellingWordsByLine.set(line, words);
+  return words;
 }
 
 /** Words that tell something: of four letters or more, or pairs of ideographs and syllables. */

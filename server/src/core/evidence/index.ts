@@ -6,6 +6,7 @@ import type { EvidenceSource } from './evidence';
 import { headlines } from './headlines';
 import { learntOdds } from './learntOdds';
 import { neighbours } from './neighbours';
+import { person } from './person';
 import { position } from './position';
 import { profileLines } from './profileLines';
 import { records } from './records';
@@ -30,4 +31,5 @@ export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
   records,
   teasers,
   profileLines,
+  person,
 ];

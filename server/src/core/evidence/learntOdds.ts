@@ -1,18 +1,39 @@
-import type { EvidenceSource } from './evidence';
+import type { EvidenceSource, LearntOdds } from './evidence';
 
 /** Log odds beyond this are not told apart. */
 const MOST = 5;
+/** Log odds that a line of the head is what it is said to be: below them nothing is said. */
+const LEAST = -2.5;
 
 /** What was learnt from pages of many sites, see server/training. */
 export const learntOdds: EvidenceSource = {
   cues: {
     'learnt.content': 'it is like the text of articles in other pages',
     'learnt.furniture': 'it is like what stands around articles in other pages',
+    'learnt.headline': 'of all lines it is likest to the titles of other pages',
+    'learnt.byline': 'it is like the author lines of other pages',
+    'learnt.metadata': 'it is like the date lines of other pages',
   },
-  observe(page, emit) {
-    page.content?.forEach((odds, index) => {
+  observe({ learnt }, emit) {
+    if (!learnt) return;
+    learnt.content.forEach((odds, index) => {
       if (odds > 0) emit(index, 'learnt.content', Math.min(MOST, odds));
       else emit(index, 'learnt.furniture', Math.min(MOST, -odds));
     });
+    const title = likeliest(learnt.headline);
+    for (const part of ['headline', 'byline', 'metadata'] as const satisfies readonly (keyof LearntOdds)[]) {
+      learnt[part].forEach((odds, index) => {
+        const only = part !== 'headline' || index === title;
+        if (only && odds > LEAST) emit(index, `learnt.${part}`, Math.min(1, (odds - LEAST) / (MOST - LEAST)));
+      });
+    }
   },
 };
+
+/** Index of the largest value; -1 where there is none. */
+export function likeliest(odds: Float32Array): number {
+  return odds.reduce(
+    (best, value, index) => (value > (odds[best] ?? Number.NEGATIVE_INFINITY) ? index : best),
+    -1,
+  );
+}

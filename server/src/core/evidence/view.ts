@@ -1,9 +1,10 @@
+import { type Correction, correctedLines } from '../corrections';
 import { coversLine, isDatePlaceholder, type ScannedDate } from '../dates';
 import { matchProfile } from '../profiles/match';
 import type { Profile } from '../profiles/profile';
 import { isBlank } from '../text/lines';
 import { cuePhrases } from './cueWords';
-import type { ContentJudge, PageLine, PageView } from './evidence';
+import type { LineJudge, PageLine, PageView } from './evidence';
 import { measure } from './measures';
 import { wrappedLines } from './wrapping';
 
@@ -12,12 +13,14 @@ import { wrappedLines } from './wrapping';
  * @param dates of the page, in order
  * @param profiles that the page may be of; pass one to keep an earlier choice
  * @param judge the model for pages that no profile fits
+ * @param corrections what a person said of lines
  */
 export function viewPage(
   lines: readonly string[],
   dates: readonly ScannedDate[],
   profiles: readonly Profile[],
-  judge: ContentJudge | null,
+  judge: LineJudge | null,
+  corrections: readonly Correction[] = [],
 ): PageView {
   const datesOf = new Map<number, ScannedDate[]>();
   for (const date of dates) {
@@ -50,6 +53,7 @@ export function viewPage(
     solid.map(({ measures, gap: before }) => ({ length: measures.length, gap: before })),
   );
   const pageLines = solid.map((each, index) => ({ ...each, wrapped: wrapped[index] === true }));
-  const view = { lines: pageLines, profile: matchProfile(texts, profiles), content: null };
-  return view.profile || !judge ? view : { ...view, content: judge(view) };
+  const corrected = correctedLines(texts, corrections);
+  const view = { lines: pageLines, profile: matchProfile(texts, profiles), corrected, learnt: null };
+  return view.profile || !judge ? view : { ...view, learnt: judge(view) };
 }

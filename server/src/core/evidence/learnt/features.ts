@@ -1,7 +1,7 @@
 import { bodySegment, isRunningText } from '../body';
 import { cueCategories } from '../cueWords';
 import type { PageLine, PageView } from '../evidence';
-import { tellingWords } from '../headlines';
+import { tellingWordsOf } from '../headlines';
 import { CUE_CATEGORIES } from '../words';
 
 /** What a word has been in other pages: log odds of an article's text, 0 where nothing is known. */
@@ -85,9 +85,10 @@ export function lineFeatures(
   const matrix = new Float32Array(count * WIDTH);
   const running = lines.map(isRunningText);
   const repeats = countRepeats(lines);
-  const segment = bodySegment({ ...page, content: null });
+  const segment = bodySegment({ ...page, learnt: null });
   const title = titleOf(page, segment?.first ?? 0);
-  const titleWords = new Set(title < 0 ? [] : tellingWords(lines[title]?.text ?? ''));
+  const titleLine = lines[title];
+  const titleWords = new Set(titleLine ? tellingWordsOf(titleLine) : []);
   const { words: textWords, telling } = frequentWords(lines, running);
   const totalWords = lines.reduce((sum, line, index) => sum + (running[index] ? line.measures.words : 0), 0);
   const totalLong = running.filter(Boolean).length;
@@ -213,7 +214,7 @@ function titleOf({ lines }: PageView, first: number): number {
 function frequentWords(lines: readonly PageLine[], running: readonly boolean[]) {
   const seen = new Set<string>();
   const words = new Set<string>();
-  const telling = lines.map(({ text }) => tellingWords(text.slice(0, 400)));
+  const telling = lines.map(tellingWordsOf);
   telling.forEach((own, index) => {
     if (!running[index] || words.size > 3000) return;
     for (const word of new Set(own)) {

@@ -1,6 +1,6 @@
-import type { ContentJudge } from '../evidence';
-import { contentJudge } from './judge';
-import { contentModel } from './model';
+import type { LineJudge } from '../evidence';
+import { lineJudge } from './judge';
+import { lineModel } from './model';
 
 /** Judges by the shipped model, which is read at the first page that asks for it. */
-export const judgeContent: ContentJudge = (page) => contentJudge(contentModel())(page);
+export const judgeLines: LineJudge = (page) => lineJudge(lineModel())(page);

@@ -1,18 +1,21 @@
-import type { ContentModel } from './judge';
+import type { LineModel } from './judge';
 import data from './model.json';
 import { readForest } from './trees';
 
 /** A word's score is stored in steps of this size. */
 export const SCORE_STEP = 1 / 16;
 
-let model: ContentModel | null = null;
+let model: LineModel | null = null;
 
 /** The shipped model (made by server/training), read at the first call. */
-export function contentModel(): ContentModel {
+export function lineModel(): LineModel {
   model ??= {
     score: wordScore(bytesOf(data.words)),
     lines: readForest(bytesOf(data.lines)),
     context: readForest(bytesOf(data.context)),
+    headline: readForest(bytesOf(data.headline)),
+    byline: readForest(bytesOf(data.byline)),
+    metadata: readForest(bytesOf(data.metadata)),
   };
   return model;
 }

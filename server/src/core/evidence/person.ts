@@ -1,0 +1,14 @@
+import { ROLES } from '../model/role';
+import type { EvidenceSource } from './evidence';
+
+/** Lines that a person said something of. Whatever else speaks of them, this weighs more. */
+export const person: EvidenceSource = {
+  cues: Object.fromEntries(ROLES.map((role) => [`person.${role}`, 'a settings file says so'])),
+  observe(page, emit) {
+    for (const [index, correction] of page.corrected) {
+      const detail =
+        'template' in correction ? `lines of the form “${correction.template.source}”` : undefined;
+      emit(index, `person.${correction.role}`, 1, detail);
+    }
+  },
+};
