@@ -80,6 +80,8 @@ export const brokenLine: Rule = {
 
 /** Shorter lines are headings and items of lists. */
 const SHORTEST = 40;
+/** And what goes on in small letters is a part of a list. */
+const SHORTEST_REST = 30;
 /** Longer lines are no headings. */
 const LONGEST_HEADING = 60;
 /** More lines of a page that end in a comma, or go on in small letters, are an enumeration or a poem. */
@@ -145,7 +147,8 @@ function cutsOf(page: Page): readonly Cut[] {
     const rest = (page.lines[next] ?? '').trim();
     if (text.length < SHORTEST || looksLikeCode(text) || looksLikeCode(rest)) continue;
     const sureness = surenessOf(text, rest, language);
-    if (sureness) cuts.push({ line, next, sureness });
+    const isHeading = role === 'subheading' && text.length < LONGEST_HEADING;
+    if (sureness && (sureness === 'sure' || !isHeading)) cuts.push({ line, next, sureness });
   }
   return cuts;
 }
@@ -165,7 +168,7 @@ function surenessOf(text: string, rest: string, language: string | null): Cut['s
   if (goesOn === 'surely') return CONJUNCTIONS.has(last) ? 'likely' : 'sure';
   if (!goesOnSmall || !endsSentence(rest) || !isSentenceStart(text)) return null;
   if (goesOn === 'likely') return 'likely';
-  const isLong = text.length >= LONGEST_HEADING && rest.length >= SHORTEST;
+  const isLong = text.length >= LONGEST_HEADING && rest.length >= SHORTEST_REST;
   return isLong && /[\p{L}\p{N}],?$/u.test(text) ? 'possible' : null;
 }
 

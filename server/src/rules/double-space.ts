@@ -107,5 +107,5 @@ function isNumber(text: string): boolean {
 /** Whether a line runs as sentences do: several words, not all of them set apart, as in a table. */
 function isSentence(text: string): boolean {
   const words = text.split(/[ \u00a0]+/).filter((word) => /\p{L}/u.test(word)).length;
-  return words >= FEWEST_WORDS && /[\p{L}][.,;!?।؟،”"»)]|[.!?]$/u.test(text);
+  return words >= FEWEST_WORDS && /[\p{L}\p{M}][.,;!?।؟،”"»)]|[.!?]$/u.test(text);
 }

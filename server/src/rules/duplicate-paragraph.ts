@@ -10,7 +10,7 @@ export const duplicateParagraph: Rule = {
   title: 'Paragraph that stands in the article twice',
   rationale:
     'Sites keep a second, hidden copy of captions and texts for narrow screens, and dumps hold both. Repeats count words twice and make passages look more frequent than they are. ' +
-    'Reported are lines of at least 40 characters that repeat a line of the article’s text; paragraphs that are repeated one after the other are one finding. Cards of other articles repeat by design and are left alone. ' +
+    'Reported are lines of at least 40 characters that repeat the line above, and long sentences that stand in the article’s text a second time; paragraphs that are repeated one after the other are one finding. Cards of other articles, credits, questions of a table of contents and notes that stand under each item of a list repeat by design and are left alone. ' +
     '“Fix all” deletes a repeat that stands right below its original; one further down may be meant, as a refrain is, and is deleted on request.',
   severity: 'information',
   examples: {
@@ -58,6 +58,11 @@ export const duplicateParagraph: Rule = {
 
 /** Shorter lines repeat by chance: headings, names, refrains. */
 const SHORTEST = 40;
+/** And where something stands between the two, cells of tables and items of lists do, too. */
+const SHORTEST_APART = 100;
+
+/** A sentence that is no question: those stand in tables of contents, too. */
+const SENTENCE = /[.!…。！।][”’"'»)\]」』]*$/u;
 
 /** A run of lines that repeats another one. */
 interface Repeat {
@@ -70,16 +75,24 @@ function* check(page: Page): Generator<Finding> {
 }
 
 function repeatsOf(page: Page): readonly Repeat[] {
+  const counts = countsOf(page);
   const firsts = new Map<string, number>();
+  const lasts = new Map<string, number>();
   const repeats: Repeat[] = [];
   for (const [line, role] of page.roles.entries()) {
-    const text = (page.lines[line] ?? '').trim();
-    if (!isBody(role) || text.length < SHORTEST || looksLikeCode(text) || !/\p{L}/u.test(text)) continue;
+    const text = textOf(page, line);
+    const count = counts.get(text) ?? 0;
+    if (!isBody(role) || count < 2) continue;
     const original = firsts.get(text);
+    const previous = lasts.get(text) ?? -1;
+    lasts.set(text, line);
     if (original === undefined) {
       firsts.set(text, line);
       continue;
     }
+    const isBelow = nextLine(page, previous) === line;
+    // What stands in three places is a note or a refrain.
+    if (!isBelow && (count > 2 || text.length < SHORTEST_APART || !SENTENCE.test(text))) continue;
     const last = repeats.at(-1);
     const goesOn =
       last &&
@@ -88,9 +101,24 @@ function repeatsOf(page: Page): readonly Repeat[] {
     if (goesOn) {
       last.lines.push(line);
       last.originals.push(original);
-    } else repeats.push({ lines: [line], originals: [original] });
+    } else repeats.push({ lines: [line], originals: [isBelow ? previous : original] });
   }
   return repeats;
+}
+
+/** How often each text that is long enough stands in the article. */
+function countsOf(page: Page): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [line, role] of page.roles.entries()) {
+    const text = textOf(page, line);
+    if (!isBody(role) || text.length < SHORTEST || looksLikeCode(text) || !/\p{L}/u.test(text)) continue;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function textOf(page: Page, line: number): string {
+  return (page.lines[line] ?? '').trim();
 }
 
 function report(page: Page, { lines, originals }: Repeat): Finding {

@@ -101,8 +101,8 @@ function* check(page: Page): Generator<Finding> {
       const key = word.toLowerCase();
       const isSure = never.has(key);
       const range = rangeInLine(line, start, end);
-      if ((!isSure && !seldom?.has(key)) || mayBeMeant(key, text.slice(end, end + 20)) || inDate(range))
-        continue;
+      const isLikely = seldom?.has(key) && !mayBeMeant(key, text.slice(end, end + 20));
+      if ((!isSure && !isLikely) || inDate(range)) continue;
       yield {
         code: duplicateWord.code,
         range,
@@ -158,6 +158,7 @@ function stands(text: string, { word, start }: { word: string; start: number }, 
 
 /** Whether what stands behind allows that the word is meant twice. */
 function mayBeMeant(word: string, rest: string): boolean {
-  const before = ONLY_BEFORE[word];
-  return before !== undefined && !before.has(/^\s+(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? '');
+  const next = /^\s+(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? '';
+  // `la la la`: a song.
+  return next === word || ONLY_BEFORE[word]?.has(next) === false;
 }

@@ -12,6 +12,9 @@ const FULL_SHARE = 0.55;
 /** And how many of these do not end a sentence, as happens by chance in about one of eight. */
 const OPEN_SHARE = 0.6;
 
+/** Columns that a line may fall short: programs count differently. */
+const SLACK = 3;
+
 /** A line that was broken because it was full, and the line where it goes on. */
 export interface WrappedLine {
   readonly line: number;
@@ -27,7 +30,9 @@ export function wrappedLines(page: Page): readonly WrappedLine[] {
   if (pairs.length < FEWEST_LINES) return [];
   const width = wrapWidth(pairs.map(({ columns }) => columns));
   if (width < NARROWEST || width > WIDEST) return [];
-  const full = pairs.filter(({ columns, firstWord }) => columns <= width && columns + 1 + firstWord > width);
+  const full = pairs.filter(
+    ({ columns, firstWord }) => columns <= width && columns + 1 + firstWord > width - SLACK,
+  );
   const open = full.filter(({ text }) => !/[.!?。！？:：][”’"'»)」』]*$/u.test(text));
   const isWrapped = full.length >= pairs.length * FULL_SHARE && open.length >= full.length * OPEN_SHARE;
   return isWrapped ? full.map(({ line, next }) => ({ line, next })) : [];

@@ -1,6 +1,6 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
-import { isRelated, type Role } from '../core/model/role';
+import type { Role } from '../core/model/role';
 import { PhraseSet } from '../core/text/phrases';
 import { isProse, languageOf, looksLikeCode } from './prose';
 import type { Finding, Rule } from './rule';
@@ -207,6 +207,10 @@ const cues = new PhraseSet([...CUES.values()].flat().map((phrase): [string, true
 /** How much is missing, said in numbers: `残り1847文字`, `86 % noch nicht gelesen`, `Il vous reste 78% de cet article`. */
 const MISSING_SHARE = /残り\s?\d{2,6}\s?文字|\d{1,2}\s?%\s(?:noch nicht gelesen|de cet article)/;
 
+/** What says of this article that the rest of it is kept back. */
+const STATEMENT =
+  /\bthis (?:post|article|story|content) is (?:only )?(?:for|available to|reserved for) (?:paid |paying )?(?:subscribers|members)|この記事は(?:有料)?会員限定|この記事は有料/i;
+
 /** Dots at the end of a teaser, and what teasers say there. */
 const DOTS = /(?:\.\.\.|…|\[(?:…|\.\.\.)\]|\((?:…|\.\.\.|more|mehr|suite|more…|more\.\.\.)\))\s*$/i;
 /** Dots that are set apart from the last word, or in brackets. */
@@ -261,6 +265,8 @@ function reasonOf(page: Page, last: number, text: string, words: number): string
   }
   if (/[,،，、]$/.test(text)) return 'The article is cut short: its text ends in a comma';
   if (notice === 'counted') return 'The article is cut short: the notice below says how much is missing';
+  if (notice === 'stated')
+    return 'The article is cut short: the notice below says that the rest is for subscribers';
   const isOpen = DOTS.test(text) || !/[.!?…。！？।؟■◆●♦][”’"'»)\]」』）]*$/u.test(text);
   if (notice && (isOpen || isShort)) return 'The article is cut short: the rest is for subscribers';
   if (DOTS.test(text) && (words < TEASER || (isShort && SET_APART.test(text))))
@@ -269,16 +275,16 @@ function reasonOf(page: Page, last: number, text: string, words: number): string
 }
 
 /** Whether a notice right below the text says that there is more, and whether it says how much. */
-function noticeBelow(page: Page, last: number): 'counted' | 'plain' | null {
+function noticeBelow(page: Page, last: number): 'counted' | 'stated' | 'plain' | null {
   let looked = 0;
   for (let line = last; line < page.roles.length && looked <= NOTICE_LINES; line++) {
     const role = page.roles[line] ?? '';
     if (role === '') continue;
-    if (isRelated(role)) break;
     looked++;
     const text = page.lines[line] ?? '';
     if (text.length > LONGEST_NOTICE || (line === last && !isProse(page, line))) continue;
     if (MISSING_SHARE.test(text)) return 'counted';
+    if (line > last && STATEMENT.test(text)) return 'stated';
     if (line > last && cues.match(text).length > 0) return 'plain';
   }
   return null;

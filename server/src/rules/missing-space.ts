@@ -122,19 +122,21 @@ function* check(page: Page): Generator<Finding> {
       gapsOf(line, text, context).filter(({ start, end }) => !inDate(rangeInLine(line, start, end))),
     )
     .filter((gaps) => gaps.length > 0);
+  const newParagraph = once(() => paragraphBreak(page));
   // Damage has one cause many times in a page: what could be a name is taken for damage where others surely are.
   const isSystematic = found.flat().filter(({ sure }) => sure).length >= 2;
   for (const gaps of found) {
     const reported = gaps.filter(({ sure }) => sure || isSystematic);
     const sentences = reported.filter(({ sentence }) => sentence).length;
-    for (const gap of reported) yield report(page, gap, sentences > 1);
+    for (const gap of reported) yield report(page, gap, sentences > 1 ? newParagraph() : null);
   }
 }
 
+/** @param newParagraph what parts paragraphs, where several seem to have run together. */
 function report(
   page: Page,
   { line, at, start, end, sure, sentence }: Gap,
-  severalSentences: boolean,
+  newParagraph: string | null,
 ): Finding {
   const text = page.lines[line] ?? '';
   const place = rangeInLine(line, at, at);
@@ -142,10 +144,10 @@ function report(
   const fixes: Fix[] = [
     { title: `Insert a space after “${before}”`, edits: [{ range: place, newText: ' ' }], preferred: sure },
   ];
-  if (sentence && severalSentences) {
+  if (sentence && newParagraph !== null) {
     fixes.push({
       title: `Begin a new paragraph after “${before}”`,
-      edits: [{ range: place, newText: paragraphBreak(page) }],
+      edits: [{ range: place, newText: newParagraph }],
       preferred: false,
     });
   }

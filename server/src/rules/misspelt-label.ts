@@ -43,48 +43,30 @@ export const misspeltLabel: Rule = {
 };
 
 /** Labels of author, source and date lines by language, in small letters; those that are English stand everywhere. */
-const LABELS: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    ...[
-      'author',
-      'authors',
-      'source',
-      'sources',
-      'editor',
-      'editors',
-      'reporter',
-      'reporters',
-      'photographer',
-    ],
-    ...[
-      'correspondent',
-      'published',
-      'updated',
-      'posted',
-      'modified',
-      'created',
-      'written by',
-      'reported by',
-    ],
-    ...['edited by', 'posted by', 'last updated', 'last modified', 'published on', 'updated on', 'posted on'],
-    'publication date',
-  ],
-  de: ['quelle', 'quellen', 'veröffentlicht', 'aktualisiert', 'redaktion', 'redakteur', 'verfasser'],
-  fr: ['auteur', 'auteurs', 'publié', 'rédaction', 'rédacteur', 'mis à jour'],
-  es: ['fuente', 'fuentes', 'publicado', 'actualizado', 'redacción'],
-  pt: ['autores', 'publicado', 'atualizado', 'redação'],
-  it: ['autore', 'autori', 'pubblicato', 'aggiornato', 'redazione'],
-  id: ['penulis', 'sumber', 'diterbitkan', 'diperbarui'],
-  ru: ['авторы', 'источник', 'опубликовано', 'обновлено', 'редактор', 'корреспондент'],
-  uk: ['автори', 'джерело', 'оновлено', 'опубліковано', 'кореспондент'],
-};
+const LABELS = lists({
+  en:
+    'author|authors|source|sources|editor|editors|reporter|reporters|photographer|correspondent|published|updated|posted|modified|created|' +
+    'written by|reported by|edited by|posted by|last updated|last modified|published on|updated on|posted on|publication date',
+  de: 'quelle|quellen|veröffentlicht|aktualisiert|redaktion|redakteur|verfasser',
+  fr: 'auteur|auteurs|publié|rédaction|rédacteur|mis à jour',
+  es: 'fuente|fuentes|publicado|actualizado|redacción',
+  pt: 'autores|publicado|atualizado|redação',
+  it: 'autore|autori|pubblicato|aggiornato|redazione',
+  id: 'penulis|sumber|diterbitkan|diperbarui',
+  ru: 'авторы|источник|опубликовано|обновлено|редактор|корреспондент',
+  uk: 'автори|джерело|оновлено|опубліковано|кореспондент',
+});
+
+function lists(labels: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(labels).map(([language, words]) => [language, words.split('|')]));
+}
 
 /** Words one letter away from a label that are words themselves. */
 const WORDS: ReadonlySet<string> = new Set(
   (
     'autre|autres|autor|autora|autores|auteure|auteures|sourced|sourcer|course|courses|publisher|publishes|publishers|updates|updater|update|post|poster|posters|posten|postes|posta|posto|hosted|ported|costed|ousted|modifier|modifies|create|creates|creator|cited|edited by|edition|' +
     'quellen|quelles|quelli|quello|quella|publie|publics|public|publica|publico|publicada|publicados|publicados|publicadas|actualizada|actualizados|atualizada|atualizados|redactor|redactie|redactor|redactora|' +
-    'fronte|ponte|monte|conte|fonts|fonds|puente|fuerte|pubblicata|pubblicati|aggiornata|aggiornati|sumbers|penulisan|редакторы|редактора|автора|автору|авторам|источники|источника|опубликована|опубликован|опубликованы|обновлена|обновлен|обновлены|оновлена|опублікована|reported|reports|report|editora|editoras|editori|editore|editing|editor in|reporter in'
+    'fronte|ponte|monte|conte|fonts|fonds|puente|fuerte|pubblicata|pubblicati|aggiornata|aggiornati|sumbers|penulisan|автор|редакторы|редактора|автора|автору|авторам|источники|источника|опубликована|опубликован|опубликованы|обновлена|обновлен|обновлены|оновлена|опублікована|reported|reports|report|editora|editoras|editori|editore|editing|editor in|reporter in'
   ).split('|'),
 );
 
@@ -96,7 +78,8 @@ const LONGEST_LINE = 160;
 /** One to three words in a label's place, before a colon. */
 const BEFORE_COLON = /(?:^\s*|[|·•]\s*)(\p{L}{4,15}(?: \p{L}{2,10}(?: \p{L}{2,8})?)?)(?=\s?[:：])/gu;
 /** Or in a line of metadata before a date. */
-const BEFORE_DATE = /(?:^\s*|[|·•]\s*)(\p{L}{4,15}(?: \p{L}{2,7})?)(?= \d| \p{Lu}\p{Ll}{2,8}\.? \d{1,2}\b)/gu;
+const BEFORE_DATE =
+  /(?:^\s*|[|·•]\s*)(\p{L}{4,15}(?: \p{Ll}{2,7})?)(?= \d| \p{Lu}\p{Ll}{2,8}\.? \d{1,2}\b)/gu;
 /** The era name of North Korea before a year, a letter short or wrong. */
 const ERA = /(?<!\p{L})(?:Juch|Jushe|Juchi|Juchea|Juceh|Jucche)(?= ?\d{1,3}(?!\d))/gu;
 
@@ -112,7 +95,7 @@ const LABEL_ROLES: ReadonlySet<Role | ''> = new Set([
 
 function* check(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
-  const labels = [...(LABELS['en'] ?? []), ...(LABELS[languageOf(page) ?? 'en'] ?? [])];
+  const labels = [...(LABELS.get('en') ?? []), ...(LABELS.get(languageOf(page) ?? 'en') ?? [])];
   for (const [line, role] of page.roles.entries()) {
     if (role === '' || isRelated(role)) continue;
     const text = page.lines[line] ?? '';

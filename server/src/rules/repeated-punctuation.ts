@@ -37,6 +37,8 @@ export const repeatedPunctuation: Rule = {
 /** Two marks and no third. */
 const CANDIDATE = /(?<![.,;:!?…،，。、])(?:\.\.|,,|;;|::|,\.|،،|，，|。。|、、)(?![.,;:!?…،，。、])/gu;
 
+const LONGEST_WORD = 80;
+
 /** What a mark belongs to. */
 const BEFORE = /^[\p{L}\p{M}\p{N}”’»)\]"'）」』》%]$/u;
 /** What stands after a mark: white space, a quotation mark or bracket that closes, the line's end. */
@@ -65,8 +67,17 @@ function isRepeated(text: string, at: number, marks: string): boolean {
   // `0.0,,`: how spreadsheets write numbers.
   if (marks !== '..' && /[0-9]/.test(before)) return false;
   const after = characterAt(text, at + marks.length);
+  if (marks === '..' && isDotted(text, at)) return false;
+  // `::note::`: asterisks of a kind.
+  if (marks === '::' && (text.indexOf('::') < at || text.indexOf('::', at + 2) >= 0)) return false;
   // Chinese and Japanese put no spaces after marks.
   return /^[，。、]/u.test(marks) || AFTER.test(after);
+}
+
+/** Whether the word before has dots of its own, as a drawing, a path or a range has: `X...X..`, `a..b..`. */
+function isDotted(text: string, at: number): boolean {
+  const word = /\S*$/.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? '';
+  return word.length >= LONGEST_WORD || /\.\.|[#*|=]/.test(word);
 }
 
 function fixesOf(text: string, line: number, at: number, marks: string): readonly Fix[] {

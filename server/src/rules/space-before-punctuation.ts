@@ -49,8 +49,8 @@ export const spaceBeforePunctuation: Rule = {
   check,
 };
 
-/** What may stand after a mark that a space was put before: white space, a closing quotation mark, the line's end. */
-const AFTER_MARK = /^[\s"'”’»]?$/;
+/** What may stand after a mark that a space was put before: white space, what closes a quotation or brackets, the line's end. */
+const AFTER_MARK = /^[\s"'”’»)\]]?$/;
 /** What a mark belongs to: the end of a word, of a quotation or of brackets, in scripts that write marks unspaced. */
 const BEFORE_MARK = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hangul}0-9"'”’»)\]]$/u;
 /** What may not stand after a possessive ending: more of a word, or the other half of a pair of quotation marks. */

@@ -111,10 +111,13 @@ function* check(page: Page): Generator<Finding> {
 /** The one mark of a line without its other half; null where all have theirs, `many` where nothing can be told. */
 function loneMark(text: string, line: number, pairs: readonly Pair[]): Lone | 'many' | null {
   if (!QUOTES.test(text)) return null;
+  // Dashes and apostrophes read in a wrong encoding hold quotation marks.
+  if (text.includes('â€')) return 'many';
   const straight = loneStraight(text, line);
-  const lone = pairs.flatMap((pair) => lonePaired(text, line, pair));
-  const all = straight === null ? lone : straight === 'many' ? [] : [...lone, straight];
-  if (straight === 'many' || all.length > 1) return 'many';
+  const lone = pairs.map((pair) => lonePaired(text, line, pair));
+  if (straight === 'many' || lone.includes(INCHES)) return 'many';
+  const all = [...lone.flat(), ...(straight ? [straight] : [])];
+  if (all.length > 1) return 'many';
   // A second kind of marks in the line may be the other half: `“ … "`, `„ … "`.
   const [only = null] = all;
   if (only && foreignMarks(text, only, pairs)) return 'many';
@@ -128,13 +131,20 @@ function foreignMarks(text: string, { mark }: Lone, pairs: readonly Pair[]): boo
   return [...text].some((each) => /["“”„‟«»″]/.test(each) && each !== mark && !known.has(each));
 }
 
+/** Stands for a line in which a mark may mean inches. */
+const INCHES: readonly Lone[] = [];
+
 function lonePaired(text: string, line: number, { open, close }: Pair): readonly Lone[] {
   const lone: Lone[] = [];
   const opened: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (mark === open) opened.push(at);
-    else if (mark === close && opened.pop() === undefined) lone.push({ line, at, mark, opens: false });
+    else if (mark === close && opened.pop() === undefined) {
+      // `60” wide`: inches.
+      if (/[0-9]/.test(text.charAt(at - 1))) return INCHES;
+      lone.push({ line, at, mark, opens: false });
+    }
   }
   for (const at of opened) lone.push({ line, at, mark: open, opens: true });
   return lone;
@@ -188,5 +198,5 @@ function isExplained(
   }
   // Text that is cut at its end leaves a quotation open.
   const isLast = !lines.slice(index + 1, index + 3).some((line) => isProse(page, line));
-  return own.opens && isLast && !/[.!?…]["”»]?\s*$/.test(page.lines[own.line] ?? '');
+  return own.opens && isLast && !/[.!?…。！？।؟]["”»」』]?\s*$/.test(page.lines[own.line] ?? '');
 }

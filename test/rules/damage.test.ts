@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, it } from 'node:test';
+import { PAGE_RULES } from '../../server/src/rules/registry';
+import { damageCases, outcomeOf, type Score, scoreOf } from '../support/damageCases';
+import { markedDump } from '../support/markedDump';
+
+/** Each rule has as many cases of damage, and as many of what only looks like it. */
+const FEWEST_CASES = 10;
+const LOWEST_PRECISION = 0.95;
+const LOWEST_RECALL = 0.8;
+
+for (const file of readdirSync('test/fixtures/damage').sort()) {
+  const code = basename(file, '.jsonl');
+  const rule = PAGE_RULES.find((each) => each.code === code);
+  describe(`cases of ${code}`, () => {
+    const cases = damageCases(code);
+    it('are there for the rule, right and wrong, in several languages', () => {
+      assert.ok(rule);
+      assert.ok(cases.filter(({ found }) => found.length > 0).length >= FEWEST_CASES);
+      assert.ok(cases.filter(({ found }) => found.length === 0).length >= FEWEST_CASES);
+      assert.ok(new Set(cases.map(({ language }) => language)).size >= 4);
+    });
+    if (!rule) return;
+
+    for (const each of cases) {
+      const text = typeof each.text === 'string' ? each.text : each.text.join(' / ');
+      it(`${each.found.length > 0 ? 'reports' : 'does not report'}: ${text.slice(0, 90)}`, () => {
+        const outcome = outcomeOf(rule, each);
+        if (each.fails !== undefined) assert.notDeepEqual(outcome.found, each.found, 'fails no more');
+        else {
+          assert.deepEqual(outcome.found, each.found);
+          if (outcome.fixed !== null) assert.equal(outcome.fixed, each.fixed ?? each.text);
+        }
+      });
+    }
+
+    it('are judged well enough', (test) => {
+      const scores = cases.map((each) => scoreOf(each.found, outcomeOf(rule, each).found));
+      const { hits, misses, alarms } = scores.reduce(add);
+      const precision = hits / (hits + alarms);
+      const recall = hits / (hits + misses);
+      test.diagnostic(
+        `${code}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} over ${cases.length} cases`,
+      );
+      assert.ok(precision >= LOWEST_PRECISION, `precision ${precision}`);
+      assert.ok(recall >= LOWEST_RECALL, `recall ${recall}`);
+    });
+  });
+}
+
+/** What the rules look for, over and over: a pattern that backtracks, or a search that starts again, takes minutes. */
+const HOSTILE = [
+  ' ',
+  'a',
+  '.',
+  '.A',
+  'a.Aa',
+  '.”Aa',
+  '.)Aa',
+  'ofAa',
+  '다.가',
+  'a  b',
+  'the the ',
+  'the ',
+  'a..',
+  'a,, ',
+  '::',
+  '"',
+  '“',
+  '”a',
+  '[1]',
+  'a[1],',
+  'a- b ',
+  'lib- rary ',
+  'Author: ',
+  '| Auther: ',
+  'Juch 1 ',
+  'a_',
+  'a.b',
+  'этот этот ',
+  '他',
+  '...',
+  '\u00a0 ',
+];
+
+describe('rules for damage', () => {
+  const rules = PAGE_RULES.filter(({ code }) =>
+    readdirSync('test/fixtures/damage').includes(`${code}.jsonl`),
+  );
+  const timed = (what: string, lines: readonly string[]) => {
+    const [placed] = markedDump(lines.map((line) => `paragraph | ${line}`).join('\n')).dump.pages;
+    assert.ok(placed);
+    for (const rule of rules) {
+      const started = performance.now();
+      [...rule.check(placed.page)];
+      const took = performance.now() - started;
+      assert.ok(took < 3000, `${rule.code} on ${what} took ${Math.round(took)} ms`);
+    }
+  };
+
+  it('take time linear in the length of hostile lines', () => {
+    for (const part of HOSTILE) timed(JSON.stringify(part), [part.repeat(200_000 / part.length)]);
+  });
+
+  it('take time linear in the number of hostile lines', () => {
+    const line = 'The captain of the ship said that the library of the';
+    for (const part of ['', ' a', ' end.', ' “', ',', '-'])
+      timed(part, new Array(8_000).fill(`${line}${part}`));
+    timed(
+      'wrapped lines',
+      new Array(8_000).fill(0).map((_, index) => `${line.slice(index % 5)} ${index}`),
+    );
+  });
+});
+
+function add(a: Score, b: Score): Score {
+  return { hits: a.hits + b.hits, misses: a.misses + b.misses, alarms: a.alarms + b.alarms };
+}
