@@ -15,6 +15,7 @@ import { misspeltLabel } from './misspelt-label';
 import { mixedLineEndings } from './mixed-line-endings';
 import { mojibake } from './mojibake';
 import { repeatedPunctuation } from './repeated-punctuation';
+import { rubyLeak } from './ruby-leak';
 import type { DumpRule, Rule, RuleInfo } from './rule';
 import { spaceBeforePunctuation } from './space-before-punctuation';
 import { splitOrdinal } from './split-ordinal';
@@ -41,6 +42,7 @@ export const PAGE_RULES: readonly Rule[] = [
   invisibleCharacter,
   leftoverMarkup,
   urlRemnant,
+  rubyLeak,
   furniture,
 ];
 
