@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { globSync } from 'tinyglobby';
 import type { GenericSchema } from 'valibot';
 import { profileShape } from '../../server/src/core/profiles/profileFile';
 import { configShape } from '../../server/src/rules/config';
@@ -15,7 +16,11 @@ export const GENERATED_FILES: ReadonlyMap<string, () => string> = new Map([
   ['README.md', () => putBetweenMarks(readFileSync('README.md', 'utf8'), 'rules', rulesTable())],
   ['package.json', () => withRules(readFileSync('package.json', 'utf8'))],
   ['package.nls.json', () => withRuleTitles(readFileSync('package.nls.json', 'utf8'))],
+  ['l10n/bundle.l10n.json', clientTexts],
 ]);
+
+/** A text in a call of the editor's `l10n.t`: always a literal, without quotation marks that would need a backslash. */
+export const CLIENT_TEXT = /\bl10n\.t\(\s*'([^'\\]+)'/g;
 
 /** Key of a rule's title among the manifest's texts. */
 const RULE_KEY = 'rule.';
@@ -40,6 +45,15 @@ function withRuleTitles(texts: string): string {
   const others = Object.entries(JSON.parse(texts)).filter(([key]) => !key.startsWith(RULE_KEY));
   const titles = RULES.map(({ code, title }) => [`${RULE_KEY}${code}`, `${title}.`]);
   return `${JSON.stringify(Object.fromEntries([...others, ...titles]), null, 2)}\n`;
+}
+
+/** The texts of the client, which are their own keys. */
+function clientTexts(): string {
+  const texts = globSync('client/src/**/*.ts').flatMap((path) =>
+    Array.from(readFileSync(path, 'utf8').matchAll(CLIENT_TEXT), ([, text = '']) => text),
+  );
+  const entries = [...new Set(texts)].sort().map((text) => [text, text]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
 /** JSON schema (draft 7, which editors know best) of what a shape reads. */
