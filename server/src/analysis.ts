@@ -90,7 +90,7 @@ export class Analysis implements CheckedDocument {
   #recognize(text: string, previous: Dump | undefined): Dump {
     const { settings, today, languageId } = this.#input;
     const options = {
-      profiles: settings.profiles,
+      ...settings.recognition,
       assumeDump: languageId === DUMP_LANGUAGE,
       now: today,
     };

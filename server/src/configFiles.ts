@@ -14,6 +14,18 @@ export function isConfigFile(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_FILE}`);
 }
 
+/** The path of a document below the folder of a settings file, as its patterns of files see it. */
+export function pathBelow({ uri }: Pick<ConfigFile, 'uri'>, documentUri: string): string {
+  const folder = `${parent(uri)}/`;
+  const path = documentUri.startsWith(folder) ? documentUri.slice(folder.length) : documentUri;
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}
+
 /** The settings files of the workspace, each read once until it is forgotten. */
 export class ConfigFiles {
   readonly #read: (uri: string) => Promise<string | null>;

@@ -1,6 +1,7 @@
-import type { ConfigFile } from './configFiles';
-import type { Profile } from './core/profiles/profile';
+import { type ConfigFile, pathBelow } from './configFiles';
 import { INLAY_HINT_MODES, type InlayHintMode } from './features/inlayHints';
+import { NO_CONFIG } from './rules/config';
+import { type ConfiguredRecognition, recognitionFor } from './rules/recognition';
 import { mergeSettings, parseSettings, type Settings } from './rules/settings';
 
 /** Section of the client's settings. */
@@ -16,7 +17,7 @@ export const DEFAULT_INLAY_HINTS: InlayHintMode = 'fields';
 /** Everything that is set for one document. */
 export interface ResourceSettings {
   readonly rules: Settings;
-  readonly profiles: readonly Profile[];
+  readonly recognition: ConfiguredRecognition;
   /** In megabytes, a character counted as a byte. */
   readonly maxFileSize: number;
   readonly codeLens: boolean;
@@ -31,7 +32,11 @@ export interface ResourceSettings {
  * Joins the client's settings with those of the workspace's file. Where both set a rule, the file counts: it says the same
  * to every editor and to the command line.
  */
-export function resourceSettings(section: unknown, configFile: ConfigFile | null): ResourceSettings {
+export function resourceSettings(
+  uri: string,
+  section: unknown,
+  configFile: ConfigFile | null,
+): ResourceSettings {
   const own = typeof section === 'object' && section !== null ? section : {};
   const { settings, problems } = parseSettings('rules' in own ? own.rules : undefined);
   const size = 'maxFileSize' in own ? own.maxFileSize : undefined;
@@ -39,7 +44,7 @@ export function resourceSettings(section: unknown, configFile: ConfigFile | null
   const hints = 'inlayHints' in own ? own.inlayHints : undefined;
   return {
     rules: configFile ? mergeSettings(settings, configFile.config.settings) : settings,
-    profiles: configFile?.config.profiles ?? [],
+    recognition: recognitionFor(configFile?.config ?? NO_CONFIG, configFile && pathBelow(configFile, uri)),
     maxFileSize: typeof size === 'number' && size > 0 ? size : DEFAULT_MAX_FILE_SIZE,
     codeLens: typeof lenses === 'boolean' ? lenses : DEFAULT_CODE_LENS,
     inlayHints: INLAY_HINT_MODES.find((mode) => mode === hints) ?? DEFAULT_INLAY_HINTS,

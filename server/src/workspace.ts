@@ -117,7 +117,7 @@ export class Workspace {
       this.#section(uri),
       this.#configFiles.nearest(uri, this.#folders),
     ]);
-    const settings = resourceSettings(section, configFile);
+    const settings = resourceSettings(uri, section, configFile);
     for (const problem of settings.problems) this.#tellOnce(problem);
     if (configFile && this.documents.get(configFile.uri) === undefined) {
       for (const { message, range } of configFile.config.problems) {

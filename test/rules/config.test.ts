@@ -4,8 +4,9 @@ import { describe, it } from 'node:test';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { scanLines } from '../../server/src/core/text/lines';
-import { type Config, parseConfig } from '../../server/src/rules/config';
+import { type Config, NO_CONFIG, parseConfig } from '../../server/src/rules/config';
 import { offsetAt } from '../../server/src/rules/offsets';
+import { recognitionFor } from '../../server/src/rules/recognition';
 import { RULES } from '../../server/src/rules/registry';
 import { mergeSettings, parseSettings, severityOf } from '../../server/src/rules/settings';
 
@@ -41,8 +42,54 @@ describe('a settings file', () => {
 
   it('may say nothing', () => {
     for (const text of ['{}', '{ "rules": {} }', '{ "profiles": [] }']) {
-      assert.deepEqual(parseConfig(text), { settings: { rules: {} }, profiles: [], problems: [] });
+      assert.deepEqual(parseConfig(text), NO_CONFIG);
     }
+  });
+
+  it('says of lines what they are, and of files which profile they are of', () => {
+    const config = parseConfig(`{
+  "lines": [
+    { "role": "promo", "quote": { "exact": " Subscribe ", "prefix": "above " }, "file": "raw/*.txt" },
+    { "role": "navigation", "template": "Tags: {tags:rest}" }
+  ],
+  "files": [
+    { "file": "raw/**", "profile": "none" },
+    { "file": "raw/watch/**", "profile": "kcna-watch" }
+  ]
+}`);
+    assert.deepEqual(config.problems, []);
+    const told = (path: string | null) => {
+      const { corrections, profile } = recognitionFor(config, path);
+      return [corrections.map(({ role }) => role), profile];
+    };
+    assert.deepEqual(told('raw/a.txt'), [['promo', 'navigation'], 'none']);
+    assert.deepEqual(told('raw/watch/a.txt'), [['navigation'], 'kcna-watch']);
+    assert.deepEqual(told('b.txt'), [['navigation'], null]);
+    assert.deepEqual(told(null), [['navigation'], null]);
+    const [first] = recognitionFor(config, 'raw/a.txt').corrections;
+    assert.deepEqual(first, { role: 'promo', quote: { exact: 'Subscribe', prefix: 'above', suffix: null } });
+  });
+
+  it('marks what cannot be used of lines and files', () => {
+    const text = `{
+  "lines": [
+    { "role": "advert", "quote": { "exact": "a" } },
+    { "role": "promo", "quote": { "exact": " " } },
+    { "role": "promo" },
+    { "role": "promo", "template": "Tags: {tags:nonsense}" },
+    { "role": "promo", "quote": { "exact": "b" } }
+  ],
+  "files": [{ "file": "*.txt", "profile": "kcna-wacth" }, { "file": "*.txt" }]
+}`;
+    const config = parseConfig(text);
+    assert.equal(config.lines.length, 1);
+    assert.equal(config.files.length, 1);
+    const marked = problems(text, config);
+    assert.deepEqual(
+      marked.map((problem) => problem.split(' → ')[0]),
+      ['"advert"', '" "', '{ "role": "promo" }', 'n', '"kcna-wacth"', '{ "file": "*.txt" }'],
+    );
+    assert.match(marked[4] ?? '', /There is no profile “kcna-wacth”. Profiles are none, kcna-watch,/);
   });
 
   it('that is wrong in places counts in the others', () => {
@@ -66,7 +113,10 @@ describe('a settings file', () => {
       found[1],
       '"loud" → A severity is one of “off”, “hint”, “information”, “warning”; this is "loud".',
     );
-    assert.equal(found[2], '"rule" → “rule” is not known here; known are $schema, rules, profiles.');
+    assert.equal(
+      found[2],
+      '"rule" → “rule” is not known here; known are $schema, rules, profiles, lines, files.',
+    );
     assert.match(found[3] ?? '', /^Q → /, 'behind the escapes of its text');
     assert.match(found[4] ?? '', /“name” is not known here/);
   });

@@ -118,6 +118,7 @@ function pageOf(lines: readonly MarkedLine[]): Page {
     language: 'en',
     sections: buildSections(roled),
     article: articleOf(lines),
+    corrections: [],
   };
 }
 

@@ -7,11 +7,19 @@ import { codeOf, explained, UserError } from './files';
 /** Which settings hold: those of the nearest file, of one file for all, or none. */
 export type ConfigChoice = 'nearest' | 'none' | { readonly path: string };
 
+/** A settings file that was read, and the folder that its patterns of files start from. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly folder: string;
+}
+
+const NONE: LoadedConfig = { config: NO_CONFIG, folder: '.' };
+
 /** Settings files, each read once. */
 export class Configs {
   readonly #choice: ConfigChoice;
   readonly #onProblem: (message: string) => void;
-  readonly #byFolder = new Map<string, Promise<Config>>();
+  readonly #byFolder = new Map<string, Promise<LoadedConfig>>();
 
   /** @param onProblem Told of everything that is wrong in a settings file, as `file:line:column: message`. */
   constructor(choice: ConfigChoice, onProblem: (message: string) => void) {
@@ -20,34 +28,34 @@ export class Configs {
   }
 
   /** The settings for a file: from its folder or the nearest one above it that has a settings file. */
-  async of(path: string): Promise<Config> {
-    if (this.#choice === 'none') return NO_CONFIG;
+  async of(path: string): Promise<LoadedConfig> {
+    if (this.#choice === 'none') return NONE;
     return this.#choice === 'nearest'
       ? this.#ofFolder(dirname(resolve(path)))
       : this.#ofChoice(this.#choice.path);
   }
 
-  #ofChoice(path: string): Promise<Config> {
+  #ofChoice(path: string): Promise<LoadedConfig> {
     const known = this.#byFolder.get(path) ?? this.#read(path).then((config) => config ?? missing(path));
     this.#byFolder.set(path, known);
     return known;
   }
 
-  #ofFolder(folder: string): Promise<Config> {
+  #ofFolder(folder: string): Promise<LoadedConfig> {
     const known = this.#byFolder.get(folder) ?? this.#find(folder);
     this.#byFolder.set(folder, known);
     return known;
   }
 
-  async #find(folder: string): Promise<Config> {
+  async #find(folder: string): Promise<LoadedConfig> {
     const config = await this.#read(join(folder, CONFIG_FILE));
     if (config) return config;
     const above = dirname(folder);
-    return above === folder ? NO_CONFIG : this.#ofFolder(above);
+    return above === folder ? NONE : this.#ofFolder(above);
   }
 
   /** Null where there is no such file. */
-  async #read(path: string): Promise<Config | null> {
+  async #read(path: string): Promise<LoadedConfig | null> {
     const shown = relative('.', path).startsWith('..') ? path : relative('.', path);
     return explained(shown, async () => {
       let bytes: Uint8Array;
@@ -61,7 +69,7 @@ export class Configs {
       for (const { message, range } of config.problems) {
         this.#onProblem(`${shown}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
       }
-      return config;
+      return { config, folder: dirname(resolve(path)) };
     });
   }
 }

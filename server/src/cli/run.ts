@@ -1,8 +1,10 @@
+import { relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { CalendarDate } from '../core/model/date';
 import type { Dump } from '../core/model/page';
 import { type RecognizeOptions, recognize } from '../core/recognize';
 import type { RuleFailure } from '../rules/findings';
+import { recognitionFor } from '../rules/recognition';
 import { mergeSettings, type Settings } from '../rules/settings';
 import { type ConfigChoice, Configs } from './configs';
 import { type Decoded, decode } from './encoding';
@@ -114,8 +116,10 @@ export class Run {
     const name = isStdin ? (stdinFilename ?? STANDARD_INPUT) : path;
     const bytes = isStdin ? await buffer(process.stdin) : await readBytes(path);
     const decoded = decode(bytes);
-    const config = await configs.of(isStdin ? (stdinFilename ?? 'stdin') : path);
-    const options: RecognizeOptions = { profiles: config.profiles, assumeDump, now };
+    const place = isStdin ? (stdinFilename ?? 'stdin') : path;
+    const { config, folder } = await configs.of(place);
+    const below = relative(folder, resolve(place)).split(sep).join('/');
+    const options: RecognizeOptions = { ...recognitionFor(config, below), assumeDump, now };
     return {
       name,
       path: isStdin ? null : path,

@@ -7,10 +7,15 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import * as v from 'valibot';
-import type { Range } from '../core/model/range';
+import { comparePositions, type Range } from '../core/model/range';
+import { builtInProfiles } from '../core/profiles/builtin';
 import type { Profile } from '../core/profiles/profile';
 import { parseProfile, profileShape } from '../core/profiles/profileFile';
+import { NO_PROFILE } from '../core/recognize';
 import { type LineTable, scanLines } from '../core/text/lines';
+import type { ConfigItem } from './configItem';
+import { type FileChoice, fileChoiceShape, parseFileChoice } from './fileChoices';
+import { type FiledCorrection, lineShape, parseLine } from './lineCorrections';
 import { positionAt } from './offsets';
 import { DEFAULT_SETTINGS, parseSettings, rulesShape, type Settings } from './settings';
 
@@ -27,11 +32,21 @@ export interface ConfigProblem {
 export interface Config {
   readonly settings: Settings;
   readonly profiles: readonly Profile[];
+  /** What was said of lines, in the order of the file. */
+  readonly lines: readonly FiledCorrection[];
+  /** Which profile files are of, in the order of the file. */
+  readonly files: readonly FileChoice[];
   readonly problems: readonly ConfigProblem[];
 }
 
 /** A folder without a settings file. */
-export const NO_CONFIG: Config = { settings: DEFAULT_SETTINGS, profiles: [], problems: [] };
+export const NO_CONFIG: Config = {
+  settings: DEFAULT_SETTINGS,
+  profiles: [],
+  lines: [],
+  files: [],
+  problems: [],
+};
 
 /** The shape of a settings file; its JSON schema is made from it. */
 export const configShape = v.pipe(
@@ -49,6 +64,24 @@ export const configShape = v.pipe(
         v.array(profileShape),
         v.description(
           'Layouts of sites that Copydesk does not know, or knows otherwise. They come before its own.',
+        ),
+      ),
+      [],
+    ),
+    lines: v.optional(
+      v.pipe(
+        v.array(lineShape),
+        v.description(
+          'What lines are that Copydesk takes for something else. Of several that fit a line the last one counts.',
+        ),
+      ),
+      [],
+    ),
+    files: v.optional(
+      v.pipe(
+        v.array(fileChoiceShape),
+        v.description(
+          'Which profile files are of, where their text does not tell it right. Of several that fit a file the last one counts.',
         ),
       ),
       [],
@@ -82,6 +115,8 @@ class ConfigReader {
   private readonly problems: ConfigProblem[] = [];
   private settings = DEFAULT_SETTINGS;
   private profiles: readonly Profile[] = [];
+  private lines: readonly FiledCorrection[] = [];
+  private files: readonly FileChoice[] = [];
 
   constructor(private readonly text: string) {
     this.table = scanLines(text);
@@ -97,8 +132,9 @@ class ConfigReader {
   read(): Config {
     if (this.root?.type === 'object') this.readSections(this.root);
     else if (this.root) this.reportNode('Settings are an object: { "rules": …, "profiles": … }.', this.root);
-    this.problems.sort((a, b) => a.range.start.line - b.range.start.line);
-    return { settings: this.settings, profiles: this.profiles, problems: this.problems };
+    this.problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    const { settings, profiles, lines, files, problems } = this;
+    return { settings, profiles, lines, files, problems };
   }
 
   private readSections(root: Node): void {
@@ -112,12 +148,22 @@ class ConfigReader {
         case 'profiles':
           this.readProfiles(value);
           break;
+        case 'lines':
+          this.lines = this.readList(value, '“lines” are a list.', parseLine);
+          break;
+        case 'files':
+          this.files = this.readList(value, '“files” are a list.', parseFileChoice);
+          break;
         case '$schema':
           break;
         default:
-          this.reportNode(`“${key.value}” is not known here; known are $schema, rules, profiles.`, key);
+          this.reportNode(
+            `“${key.value}” is not known here; known are ${Object.keys(configShape.entries).join(', ')}.`,
+            key,
+          );
       }
     }
+    this.checkFiles(root);
   }
 
   private readRules(node: Node): void {
@@ -130,13 +176,21 @@ class ConfigReader {
   }
 
   private readProfiles(node: Node): void {
+    this.profiles = this.readList(node, '“profiles” are a list.', (value) => {
+      const result = parseProfile(value);
+      return result.ok ? { ok: true, value: result.profile } : result;
+    });
+  }
+
+  /** The items of a list that can be used; what is wrong with the others is reported. */
+  private readList<T>(node: Node, noList: string, parse: (value: unknown) => ConfigItem<T>): readonly T[] {
     if (node.type !== 'array') {
-      this.reportNode('“profiles” are a list.', node);
-      return;
+      this.reportNode(noList, node);
+      return [];
     }
-    this.profiles = (node.children ?? []).flatMap((child) => {
-      const result = parseProfile(getNodeValue(child));
-      if (result.ok) return result.profile;
+    return (node.children ?? []).flatMap((child) => {
+      const result = parse(getNodeValue(child));
+      if (result.ok) return [result.value];
       for (const { message, path, at } of result.errors) {
         const place = nodeAt(child, path);
         if (at === undefined || place.type !== 'string') this.reportNode(message, place);
@@ -147,6 +201,17 @@ class ConfigReader {
       }
       return [];
     });
+  }
+
+  /** Reports choices of profiles that there are not. They say nothing. */
+  private checkFiles(root: Node): void {
+    const known = new Set([NO_PROFILE, ...[...this.profiles, ...builtInProfiles()].map(({ id }) => id)]);
+    const list = findNodeAtLocation(root, ['files']);
+    for (const child of list?.children ?? []) {
+      const node = findNodeAtLocation(child, ['profile']);
+      if (typeof node?.value !== 'string' || known.has(node.value)) continue;
+      this.reportNode(`There is no profile “${node.value}”. Profiles are ${[...known].join(', ')}.`, node);
+    }
   }
 
   private reportNode(message: string, node: Node): void {

@@ -1,3 +1,4 @@
+import type { Correction } from '../corrections';
 import type { Profile } from '../profiles/profile';
 import type { CalendarDate, DateMention } from './date';
 import type { Range } from './range';
@@ -86,6 +87,8 @@ export interface Page {
   readonly sections: readonly Section[];
   /** Null for a page of menus, a list of teasers, an error page. */
   readonly article: Article | null;
+  /** What a person said of lines, on this page or others. */
+  readonly corrections: readonly Correction[];
 }
 
 /** A page and where it begins in the file. */

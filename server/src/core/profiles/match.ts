@@ -30,7 +30,8 @@ export function matchProfile(lines: readonly string[], profiles: readonly Profil
   let best: ProfileMatch | null = null;
   for (const profile of profiles) {
     const match = matchLines(lines, profile);
-    if (match.score >= ENOUGH && match.score > (best?.score ?? 0)) best = match;
+    const isEnough = profile.isGiven || match.score >= ENOUGH;
+    if (isEnough && (best === null || match.score > best.score)) best = match;
   }
   return best;
 }

@@ -38,6 +38,8 @@ export interface Profile {
   /** How the site writes its dates; dates of lines that are not here have no form to keep to. */
   readonly dateForms: readonly DateForm[];
   readonly lines: readonly ProfileLine[];
+  /** A person said that the pages are of this site: nothing on them has to tell it. */
+  readonly isGiven?: true;
   /** Bonus for one role following another, over non-blank lines: natural logarithm of odds. */
   readonly transitions: readonly { readonly from: Role; readonly to: Role; readonly weight: number }[];
 }
