@@ -41,7 +41,6 @@ export function startClient(
     readsFiles: true,
     showsStatus: true,
     hasCommands: true,
-    hasCommands: true,
     ruleDocumentation: Uri.joinPath(context.extensionUri, 'server', 'src', 'rules', 'docs').toString(),
   };
   const server = new Server(() => {
