@@ -4,23 +4,20 @@ import type { ExportFormat } from '../../server/src/protocol';
 /** A form that articles are handed on in, as people know it. */
 interface Format extends QuickPickItem {
   readonly format: ExportFormat;
-  /** Of files in that form, with its dot. */
-  readonly extension: string;
 }
 
 function formats(): readonly Format[] {
   return [
-    { format: 'text', extension: '.txt', label: l10n.t('Plain text'), description: '.txt' },
-    { format: 'markdown', extension: '.md', label: 'Markdown', description: '.md' },
+    { format: 'text', label: l10n.t('Plain text'), description: '.txt' },
+    { format: 'markdown', label: 'Markdown', description: '.md' },
     {
       format: 'jsonld',
-      extension: '.jsonld',
       label: 'JSON-LD',
       description: l10n.t('schema.org NewsArticle'),
     },
-    { format: 'bibtex', extension: '.bib', label: 'BibTeX', description: l10n.t('citation') },
-    { format: 'csl-json', extension: '.json', label: 'CSL-JSON', description: l10n.t('citation') },
-    { format: 'jsonl', extension: '.jsonl', label: 'JSON Lines', description: l10n.t('one article a line') },
+    { format: 'bibtex', label: 'BibTeX', description: l10n.t('citation') },
+    { format: 'csl-json', label: 'CSL-JSON', description: l10n.t('citation') },
+    { format: 'jsonl', label: 'JSON Lines', description: l10n.t('one article a line') },
   ];
 }
 

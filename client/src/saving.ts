@@ -7,7 +7,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { EXPORT, type ExportFormat, type ExportParams, type ExportResult } from '../../server/src/protocol';
+import {
+  EXPORT,
+  EXPORT_EXTENSIONS,
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+} from '../../server/src/protocol';
 import { dumpEditor } from './dumpEditor';
 import { filesAt, languageOf } from './dumpFiles';
 import { exists } from './files';
@@ -17,7 +23,6 @@ import type { Server } from './server';
 /** Where and as what articles are saved. */
 interface Order {
   readonly format: ExportFormat;
-  readonly extension: string;
   readonly folder: Uri;
 }
 
@@ -52,7 +57,7 @@ export async function saveArticles(
       canSelectFolders: true,
     })) ?? [];
   if (folder === undefined) return;
-  const order: Order = { format: chosen.format, extension: chosen.extension, folder };
+  const order: Order = { format: chosen.format, folder };
   const outcome = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Saving articles'), cancellable: true },
     (progress, token) => saveAll(server, log, sources, order, token, (share) => progress.report(share)),
@@ -85,7 +90,10 @@ export async function saveAll(
       outcome.empty += 1;
       continue;
     }
-    const target = Uri.joinPath(order.folder, `${nameOf(file).replace(/\.[^.]+$/, '')}${order.extension}`);
+    const target = Uri.joinPath(
+      order.folder,
+      `${nameOf(file).replace(/\.[^.]+$/, '')}${EXPORT_EXTENSIONS[order.format]}`,
+    );
     if (await exists(target)) {
       log.warn(`${target.toString()} is there already and was left as it is.`);
       outcome.kept += 1;

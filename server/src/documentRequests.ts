@@ -48,7 +48,8 @@ export function answerDocumentRequests(
     if (!EXPORT_FORMATS.includes(format)) return null;
     const here = line === undefined ? null : pageAt(dump, line);
     const pages = line === undefined ? dump.pages : here ? [here] : [];
-    return exportArticles(cleanArticles(pages, nameOf(uri)), format);
+    const articles = cleanArticles(pages, nameOf(uri));
+    return articles.length === 0 ? { text: '' } : exportArticles(articles, format);
   });
 }
 

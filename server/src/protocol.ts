@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { ExportFormat } from './core/export/format';
 
-export { EXPORT_FORMATS, type ExportFormat } from './core/export/format';
+export { EXPORT_EXTENSIONS, EXPORT_FORMATS, type ExportFormat } from './core/export/format';
 
 /** What a client may pass as `initializationOptions`. All of it is optional: other editors pass nothing. */
 export interface InitializationOptions {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { FIXES, type FixesResult, SUMMARY, type SummaryResult } from '../../server/src/protocol';
+import {
+  EXPORT,
+  type ExportParams,
+  type ExportResult,
+  FIXES,
+  type FixesResult,
+  SUMMARY,
+  type SummaryResult,
+} from '../../server/src/protocol';
 import { type ClientOptions, TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
 
@@ -74,5 +82,30 @@ test('the fixes of a file come with their reasons', async () => {
   for (const { sure, label, reason } of result.edits) {
     assert.ok(sure);
     assert.ok(label.length > 0 && reason.length > 0);
+  }
+});
+
+test('articles are exported, all or the one at a line; where there is none the text is empty', async () => {
+  const two = `${LIBRARY_DUMP}\n${LIBRARY_DUMP.replace('Opens a New Library', 'Closes Its Bath')}`;
+  const empty = `${FOLDER}/empty.txt`;
+  const client = await start({
+    files: new Map([
+      [URI, two],
+      [empty, ''],
+    ]),
+  });
+  const headlines = async (line?: number): Promise<readonly string[]> => {
+    const params: ExportParams = { uri: URI, format: 'markdown', ...(line !== undefined && { line }) };
+    const { text }: ExportResult = await client.connection.sendRequest(EXPORT, params);
+    return text.split('\n').filter((each) => each.startsWith('# '));
+  };
+  assert.deepEqual(await headlines(), [
+    '# Harbour Town Opens a New Library',
+    '# Harbour Town Closes Its Bath',
+  ]);
+  assert.deepEqual(await headlines(LIBRARY_DUMP.split('\n').length + 20), ['# Harbour Town Closes Its Bath']);
+  for (const format of ['text', 'jsonld', 'csl-json'] as const) {
+    const params: ExportParams = { uri: empty, languageId: 'article-dump', format };
+    assert.deepEqual(await client.connection.sendRequest(EXPORT, params), { text: '' });
   }
 });
