@@ -66,6 +66,7 @@ const development = [
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',
+      'server/training/train.ts',
     ]),
     outdir: 'out',
     outbase: '.',

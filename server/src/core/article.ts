@@ -1,5 +1,5 @@
 import { readDateline } from './dateline';
-import { readByline, readLabel } from './metadataLines';
+import { readByline, readInnerByline, readLabel } from './metadataLines';
 import type { CalendarDate, DateMention } from './model/date';
 import type { Article, Field, RelatedItem, Section } from './model/page';
 import { type Range, rangeInLine } from './model/range';
@@ -41,7 +41,10 @@ export function buildArticle(input: ArticleInput): Article | null {
   return {
     headline,
     deck,
-    author: templateField(input, 'author') ?? firstOf(input, 'byline', readByline),
+    author:
+      templateField(input, 'author') ??
+      firstOf(input, 'byline', readByline) ??
+      firstOf(input, 'metadata', readInnerByline),
     source: templateField(input, 'source') ?? firstOf(input, 'metadata', (line) => readLabel(line, 'source')),
     outlet: templateField(input, 'outlet') ?? firstOf(input, 'outlet', wholeLine),
     dateline: datelineOf(input),
@@ -131,8 +134,34 @@ function publishedOf(input: ArticleInput): Field<CalendarDate> | null {
     const day = dayOf(mention);
     if (day) return day;
   }
-  return fullDatelineDate(input);
+  return fullDatelineDate(input) ?? dateNearHeadline(input);
 }
+
+/** Lines around a headline in which its date can stand, whatever else they say. */
+const NEAR = 3;
+
+function dateNearHeadline({ roled, dates }: ArticleInput): Field<CalendarDate> | null {
+  const headline = roled.findIndex(({ role }) => role === 'headline');
+  const near = new Set(
+    roled
+      .slice(Math.max(0, headline - NEAR), headline + NEAR + 1)
+      .filter(({ role, text }) => FURNITURE_WITH_DATE.has(role) && text.length <= 80)
+      .map(({ line }) => line),
+  );
+  return headline < 0
+    ? null
+    : dayOf(dates.find(({ range, day }) => day !== null && near.has(range.start.line)));
+}
+
+/** Roles that a date line is easily taken for. */
+const FURNITURE_WITH_DATE: ReadonlySet<string> = new Set([
+  'navigation',
+  'boilerplate',
+  'deck',
+  'caption',
+  'share',
+  'promo',
+]);
 
 function fullDatelineDate(input: ArticleInput): Field<CalendarDate> | null {
   const dateline = datelineOf(input);

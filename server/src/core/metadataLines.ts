@@ -21,26 +21,49 @@ const AUTHOR_WORDS =
 /** What ends an author's name: a separator, a comma, a date, an office after a dash. */
 const AUTHOR_END = /\s*(?:[|,·•;/(]|\s[-–—]\s|\s(?:on|am|le|el|em|il|at|for|special)\s|\d)/i;
 
+/** A word for authorship inside a line: `March 5, 2024 By Jane Doe`. */
+const AUTHOR_WORD_INSIDE =
+  /[\s|,·•](?:(?:written|posted|reported)\s+by|by|von|par|por|oleh|автор|作者|文)(?:\s*[:：]\s*|\s+)/i;
+
 /** The author in a byline: `By Erica Gokey, Editor –`, `이은춘 기자`, or a name alone. Null where no name is to be seen. */
 export function readByline(line: string): Span | null {
-  const indent = line.length - line.trimStart().length;
   const text = line.trim().slice(0, LONGEST);
+  const start = afterAuthorWords(text);
+  const indent = line.length - line.trimStart().length;
+  const name = nameAt(text, start);
+  if (name !== null && (start > 0 || looksLikeName(name) || name.split(' ').length <= 4)) {
+    return { start: indent + start, end: indent + start + name.length };
+  }
+  return readInnerByline(line);
+}
+
+/** The author in a line that says more: `March 5, 2024 By Jane Doe`. */
+export function readInnerByline(line: string): Span | null {
+  const text = line.slice(0, LONGEST);
+  const inside = AUTHOR_WORD_INSIDE.exec(text);
+  if (!inside) return null;
+  const start = inside.index + inside[0].length;
+  const name = nameAt(text, start);
+  return name !== null && looksLikeName(name) ? { start, end: start + name.length } : null;
+}
+
+/** Bylines double their preposition where a template adds one: `von Von Reinhard Schmitz`. */
+function afterAuthorWords(text: string): number {
   let start = 0;
-  // Bylines double their preposition where a template adds one: `von Von Reinhard Schmitz`.
-  for (
-    let words = AUTHOR_WORDS.exec(text.slice(start));
-    words;
-    words = AUTHOR_WORDS.exec(text.slice(start))
-  ) {
+  for (let words = AUTHOR_WORDS.exec(text); words; words = AUTHOR_WORDS.exec(text.slice(start))) {
     start += words[0].length;
   }
+  return start;
+}
+
+/** What stands from `start` up to what ends a name; null where that is no name's length. */
+function nameAt(text: string, start: number): string | null {
   const rest = text.slice(start);
   const stop = AUTHOR_END.exec(rest);
-  let name = (stop ? rest.slice(0, stop.index) : rest).replace(/[\s.\-–—]+$/, '');
-  name = name.replace(/\s*(?:기자|특파원|記者|记者)$/, '');
-  if (name === '' || name.length > 80) return null;
-  if (start === 0 && !looksLikeName(name) && name.split(' ').length > 4) return null;
-  return { start: indent + start, end: indent + start + name.length };
+  const name = (stop ? rest.slice(0, stop.index) : rest)
+    .replace(/[\s.\-–—]+$/, '')
+    .replace(/\s*(?:기자|특파원|記者|记者)$/, '');
+  return name === '' || name.length > 80 ? null : name;
 }
 
 /** The value after a label of a metadata line: `Source: X` up to the next separator. */

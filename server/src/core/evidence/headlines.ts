@@ -1,6 +1,7 @@
 import { bodySegment, isRunningText } from './body';
 import { cueCategories } from './cueWords';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
+import { likeliest } from './likeliest';
 
 /** How many words of the text are compared with a title's. */
 const COMPARED_WORDS = 400;
@@ -36,6 +37,8 @@ export const headlines: EvidenceSource = {
         bestValue = value;
       }
     }
+    const learnt = learntTitle(page);
+    if (learnt >= 0) best = learnt;
     if (best < 0) return;
     emit(best, 'headline.best');
     for (let index = Math.max(0, best - REACH); index < best; index++) {
@@ -58,6 +61,16 @@ export const headlines: EvidenceSource = {
     }
   },
 };
+
+/** Log odds that a line is the title: below them other signs are better. */
+const LIKELY = -1.5;
+
+/** Index of the line that is likest to the titles of other pages; -1 where none is. */
+function learntTitle({ learnt }: PageView): number {
+  if (!learnt) return -1;
+  const best = likeliest(learnt.headline);
+  return (learnt.headline[best] ?? LIKELY) > LIKELY ? best : -1;
+}
 
 /** Lines above the text, or, where the text begins the page, its first lines that read like a title. */
 function candidatesOf(page: PageView, bodyFirst: number): readonly number[] {

@@ -1,4 +1,5 @@
 import type { EvidenceSource, LearntOdds } from './evidence';
+import { likeliest } from './likeliest';
 
 /** Log odds beyond this are not told apart. */
 const MOST = 5;
@@ -29,11 +30,3 @@ export const learntOdds: EvidenceSource = {
     }
   },
 };
-
-/** Index of the largest value; -1 where there is none. */
-export function likeliest(odds: Float32Array): number {
-  return odds.reduce(
-    (best, value, index) => (value > (odds[best] ?? Number.NEGATIVE_INFINITY) ? index : best),
-    -1,
-  );
-}

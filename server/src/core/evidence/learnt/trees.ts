@@ -26,46 +26,43 @@ export function sumTrees(forest: Forest, features: Float32Array, row: number): n
   return sum;
 }
 
-/** Reads a forest from bytes, see {@link writeForest}. */
+/**
+ * Reads a forest from bytes: numbers of trees and nodes (32 bits each), roots (32), columns (8), values (bfloat16: the
+ * upper half of a 32-bit float), children (16), little-endian.
+ */
 export function readForest(bytes: Uint8Array): Forest {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const trees = view.getUint32(0, true);
   const nodes = view.getUint32(4, true);
-  let at = 8;
-  const roots = Uint32Array.from({ length: trees }, () => next(4, (offset) => view.getUint32(offset, true)));
-  const columns = Uint8Array.from({ length: nodes }, () => next(1, (offset) => view.getUint8(offset)));
-  const values = Float32Array.from({ length: nodes }, () =>
-    next(4, (offset) => view.getFloat32(offset, true)),
+  const columnsAt = 8 + 4 * trees;
+  const valuesAt = columnsAt + nodes;
+  const childrenAt = valuesAt + 2 * nodes;
+  const bits = Uint32Array.from(
+    { length: nodes },
+    (_, node) => view.getUint16(valuesAt + 2 * node, true) << 16,
   );
-  const children = Uint16Array.from({ length: nodes }, () =>
-    next(2, (offset) => view.getUint16(offset, true)),
-  );
-  return { roots, columns, values, children };
-
-  function next(size: number, read: (offset: number) => number): number {
-    at += size;
-    return read(at - size);
-  }
+  return {
+    roots: Uint32Array.from({ length: trees }, (_, tree) => view.getUint32(8 + 4 * tree, true)),
+    columns: bytes.slice(columnsAt, valuesAt),
+    values: new Float32Array(bits.buffer),
+    children: Uint16Array.from({ length: nodes }, (_, node) => view.getUint16(childrenAt + 2 * node, true)),
+  };
 }
 
-/** Bytes of a forest, little-endian: numbers of trees and nodes, roots, columns, values, children. */
+/** Bytes of a forest, as {@link readForest} reads them; values lose all but eight bits of their fraction. */
 export function writeForest({ roots, columns, values, children }: Forest): Uint8Array {
-  const bytes = new Uint8Array(8 + roots.length * 4 + columns.length * 7);
+  const nodes = columns.length;
+  const columnsAt = 8 + 4 * roots.length;
+  const bytes = new Uint8Array(columnsAt + 5 * nodes);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, roots.length, true);
-  view.setUint32(4, columns.length, true);
-  const put = (
-    from: number,
-    size: number,
-    numbers: ArrayLike<number>,
-    write: (at: number, value: number) => void,
-  ) => {
-    for (let index = 0; index < numbers.length; index++) write(from + index * size, numbers[index] ?? 0);
-    return from + numbers.length * size;
-  };
-  let at = put(8, 4, roots, (offset, value) => view.setUint32(offset, value, true));
-  at = put(at, 1, columns, (offset, value) => view.setUint8(offset, value));
-  at = put(at, 4, values, (offset, value) => view.setFloat32(offset, value, true));
-  put(at, 2, children, (offset, value) => view.setUint16(offset, value, true));
+  view.setUint32(4, nodes, true);
+  for (const [tree, root] of roots.entries()) view.setUint32(8 + 4 * tree, root, true);
+  bytes.set(columns, columnsAt);
+  const bits = new Uint32Array(values.buffer, values.byteOffset, nodes);
+  for (let node = 0; node < nodes; node++) {
+    view.setUint16(columnsAt + nodes + 2 * node, Math.min(0xffff, ((bits[node] ?? 0) + 0x8000) >>> 16), true);
+    view.setUint16(columnsAt + 3 * nodes + 2 * node, children[node] ?? 0, true);
+  }
   return bytes;
 }
