@@ -6,6 +6,9 @@ import type { Profile } from './profiles/profile';
 /** How many non-blank lines after a separator may stand before the line that shows a page's head. */
 const HEAD_REACH = 8;
 
+/** How many non-blank lines before a closing line are looked at for the site's forms: the end of a page is full of them. */
+const CLOSE_REACH = 200;
+
 /** A run of a file's lines, both inside. */
 export interface PageLines {
   readonly startLine: number;
@@ -91,7 +94,7 @@ function closesPage(
   const text = lines[solid[index] ?? 0] ?? '';
   return profiles.some((profile) => {
     if (!profile.lines.some(({ closes, template }) => closes && template.match(text))) return false;
-    const page = solid.slice(first, index).map((line) => lines[line] ?? '');
+    const page = solid.slice(Math.max(first, index - CLOSE_REACH), index).map((line) => lines[line] ?? '');
     return matchProfile(page, [profile]) !== null;
   });
 }
