@@ -64,7 +64,8 @@ export function registerCommands(parts: Parts): Disposable[] {
     'copydesk.articleOnly': () => articles.show(),
     'copydesk.compare': () => compareWithOriginal(),
     'copydesk.copyArticle': (wanted) => copyArticle(server, wanted),
-    'copydesk.saveArticle': (clicked, selected) => saveArticles(server, log, urisOf(clicked, selected)),
+    'copydesk.saveArticle': (clicked, selected, wanted) =>
+      saveArticles(server, log, urisOf(clicked, selected), wanted),
     'copydesk.setRole': (uri, line) =>
       setRole(server, uriOf(uri), typeof line === 'number' ? line : undefined),
     'copydesk.draftProfile': () => draftProfile(server),

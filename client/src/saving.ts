@@ -36,26 +36,24 @@ interface Outcome {
 }
 
 /**
- * Saves the articles of dumps as files in a form that a person chooses: of the active dump, or of the files and folders
- * that were selected in the explorer.
+ * Saves the articles of dumps as files: of the active dump, or of the files and folders that were selected.
+ * @param wanted `format` and, as a URI, `folder`; a person is asked for what is missing.
  */
 export async function saveArticles(
   server: Server,
   log: LogOutputChannel,
   selected: readonly Uri[],
+  wanted: unknown,
 ): Promise<void> {
   const sources = selected.length > 0 ? selected : await activeDump();
-  const [first] = sources;
-  if (first === undefined) return;
-  const chosen = await chooseFormat(l10n.t('Save Article As'));
+  if (sources.length === 0) return;
+  const settled: object = typeof wanted === 'object' && wanted !== null ? wanted : {};
+  const chosen = await chooseFormat(
+    l10n.t('Save Article As'),
+    'format' in settled ? settled.format : undefined,
+  );
   if (chosen === undefined) return;
-  const [folder] =
-    (await window.showOpenDialog({
-      title: l10n.t('Save Article As'),
-      openLabel: l10n.t('Save Here'),
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
+  const folder = 'folder' in settled && settled.folder instanceof Uri ? settled.folder : await chooseFolder();
   if (folder === undefined) return;
   const order: Order = { format: chosen.format, folder };
   const outcome = await window.withProgress(
@@ -63,6 +61,16 @@ export async function saveArticles(
     (progress, token) => saveAll(server, log, sources, order, token, (share) => progress.report(share)),
   );
   void window.showInformationMessage(told(outcome));
+}
+
+async function chooseFolder(): Promise<Uri | undefined> {
+  const chosen = await window.showOpenDialog({
+    title: l10n.t('Save Article As'),
+    openLabel: l10n.t('Save Here'),
+    canSelectFiles: false,
+    canSelectFolders: true,
+  });
+  return chosen?.[0];
 }
 
 async function activeDump(): Promise<readonly Uri[]> {

@@ -6,6 +6,7 @@ import './structure.test';
 import './findings.test';
 import './moving.test';
 import './firstRun.test';
+import './articles.test';
 import './overview.test';
 import { runTests } from './testing';
 
