@@ -1,5 +1,6 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { isBinary } from '../core/text/binary';
 import { articleLines } from './articleLines';
 import { characterAt, characterBefore } from './contentLines';
 import { mojibakeOf } from './mojibakeOf';
@@ -63,7 +64,7 @@ function* check(page: Page): Generator<Finding> {
   for (const { line } of [...(codePage?.lines ?? []), ...lines]) misread.add(line);
   for (const line of codePage?.lost ?? []) misread.add(line);
   for (const { line, text } of articleLines(page)) {
-    if (misread.has(line)) continue;
+    if (misread.has(line) || isBinary(text)) continue;
     const found = [...unseenIn(text)];
     if (found.length > 0) yield report(line, found);
   }

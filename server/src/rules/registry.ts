@@ -20,6 +20,7 @@ import type { DumpRule, Rule, RuleInfo } from './rule';
 import { spaceBeforePunctuation } from './space-before-punctuation';
 import { splitOrdinal } from './split-ordinal';
 import { unbalancedQuote } from './unbalanced-quote';
+import { unreadableText } from './unreadable-text';
 import { urlRemnant } from './url-remnant';
 
 /** The rules that look at one page at a time. */
@@ -43,6 +44,7 @@ export const PAGE_RULES: readonly Rule[] = [
   leftoverMarkup,
   urlRemnant,
   rubyLeak,
+  unreadableText,
   furniture,
 ];
 

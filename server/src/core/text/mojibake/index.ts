@@ -1,3 +1,4 @@
+import { isBinary } from '../binary';
 import { misreadControls } from './controls';
 import { lostMarks } from './lostBytes';
 import { type DoubleByteLabel, readAsDoubleByte } from './readAsDoubleByte';
@@ -44,7 +45,9 @@ const ENOUGH = 3;
  * @param isEnglish whether marks that lost their other characters may be guessed at
  */
 export function findMojibake(lines: readonly string[], isEnglish: boolean): Mojibake {
-  const candidates = lines.flatMap((text, line) => (CANDIDATE.test(text) ? { line, text } : []));
+  const candidates = lines.flatMap((text, line) =>
+    CANDIDATE.test(text) && !isBinary(text) ? { line, text } : [],
+  );
   const page = candidates.length === 0 ? null : wrongCodePage(lines);
   const reread = new Set([...(page?.lines.map(({ line }) => line) ?? []), ...(page?.lost ?? [])]);
   const rest = candidates.filter(({ line }) => !reread.has(line));
@@ -54,7 +57,7 @@ export function findMojibake(lines: readonly string[], isEnglish: boolean): Moji
     found.push(...DOUBLE.flatMap((kind) => inDoubleByte(line, text, kind)));
     found.push(...damagedLine('lost', line, lost(text), true));
     if (taken.has(line)) continue;
-    found.push(...damagedLine('controls', line, isBinary(text) ? [] : misreadControls(text)));
+    found.push(...damagedLine('controls', line, misreadControls(text)));
     if (isEnglish) found.push(...damagedLine('lost marks', line, lostMarks(text)));
   }
   return { codePage: page, lines: found };
@@ -125,9 +128,4 @@ function damagedLine(
   return [
     { kind, line, repairs: isIrreparable ? [] : repairs, place: { start: first.start, end: last.end } },
   ];
-}
-
-/** Whether so much of a line is control characters that it is no text. */
-function isBinary(text: string): boolean {
-  return (text.match(/[\x00-\x08\x0e-\x1f\x80-\x9f]/g)?.length ?? 0) > 0.2 * text.length;
 }
