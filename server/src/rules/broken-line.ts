@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../core/language';
 import type { Page } from '../core/model/page';
 import type { Range } from '../core/model/range';
 import type { Role } from '../core/model/role';
@@ -146,11 +147,15 @@ function cutsOf(page: Page): readonly Cut[] {
     const text = (page.lines[line] ?? '').trim();
     const rest = (page.lines[next] ?? '').trim();
     if (text.length < SHORTEST || looksLikeCode(text) || looksLikeCode(rest)) continue;
-    const sureness = surenessOf(text, rest, language);
+    const sureness = surenessOf(text, rest, textAfter(page, next), language);
     const isHeading = role === 'subheading' && text.length < LONGEST_HEADING;
     if (sureness && (sureness === 'sure' || !isHeading)) cuts.push({ line, next, sureness });
   }
   return cuts;
+}
+
+function textAfter(page: Page, line: number): string {
+  return (page.lines[nextLine(page, line)] ?? '').trim();
 }
 
 /** Half of a sentence looks like a heading: it does not end as sentences do. */
@@ -158,18 +163,28 @@ function isText(role: Role | ''): boolean {
   return role === 'paragraph' || role === 'subheading';
 }
 
-function surenessOf(text: string, rest: string, language: string | null): Cut['sureness'] | null {
+function surenessOf(
+  text: string,
+  rest: string,
+  after: string,
+  language: string | null,
+): Cut['sureness'] | null {
   const last = lastWord(text);
   const goesOnSmall = /^["“‘«(]?\p{Ll}/u.test(rest);
   const goesOn = goesOnAfter(last, language);
   if (goesOn !== null && isEnumerated(text)) return null;
-  if (goesOn === 'surely' && !goesOnSmall) return isFragment(rest) ? 'likely' : null;
+  if (goesOn === 'surely' && !goesOnSmall) return isFragment(rest, after) ? 'likely' : null;
   // A conjunction may join the items of a list.
   if (goesOn === 'surely') return CONJUNCTIONS.has(last) ? 'likely' : 'sure';
   if (!goesOnSmall || !endsSentence(rest) || !isSentenceStart(text)) return null;
   if (goesOn === 'likely') return 'likely';
   const isLong = text.length >= LONGEST_HEADING && rest.length >= SHORTEST_REST;
-  return isLong && /[\p{L}\p{N}],?$/u.test(text) ? 'possible' : null;
+  if (!isLong) return null;
+  // `dconf`, `iPhone`: what begins with a small letter may be a name, but a function word is none.
+  const first = /^\p{Ll}+(?![\p{L}\p{N}])/u.exec(rest.slice(0, SHORTEST_REST))?.[0] ?? '';
+  const goesOnHere =
+    text.endsWith(',') || isFunctionWord(first, language) || goesOnAfter(first, language) !== null;
+  return goesOnHere && /[\p{L}\p{N}],?$/u.test(text) ? 'possible' : null;
 }
 
 const CONJUNCTIONS: ReadonlySet<string> = new Set(
@@ -181,9 +196,9 @@ function isEnumerated(text: string): boolean {
   return /[;:]\s*\p{L}+$/u.test(text.slice(-12));
 }
 
-/** A link or a name by itself: short, and no sentence. */
-function isFragment(text: string): boolean {
-  return text.length < LONGEST_HEADING && !endsSentence(text);
+/** A link or a name by itself: short, no sentence, and the sentence goes on behind it. */
+function isFragment(text: string, after: string): boolean {
+  return text.length < LONGEST_HEADING && !endsSentence(text) && /^(?:\p{Ll}|[,.;:)])/u.test(after);
 }
 
 function endsSentence(text: string): boolean {

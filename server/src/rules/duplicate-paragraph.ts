@@ -48,6 +48,8 @@ export const duplicateParagraph: Rule = {
           'On Sunday the reading room stays open until the evening, for the first time in many years.',
           '',
           'The new library of the harbour town opened with a concert of the school orchestra, and many people came.',
+          '',
+          'The mayor of the town read from the letters that captains sent home from their journeys around the world.',
         ].join('\n'),
       },
     ],

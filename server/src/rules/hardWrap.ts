@@ -12,6 +12,9 @@ const FULL_SHARE = 0.55;
 /** And how many of these do not end a sentence, as happens by chance in about one of eight. */
 const OPEN_SHARE = 0.6;
 
+/** And how many go on in small letters, or a script without: the lines of tables and lists begin with capitals. */
+const SMALL_SHARE = 0.4;
+
 /** Columns that a line may fall short: programs count differently. */
 const SLACK = 3;
 
@@ -34,7 +37,11 @@ export function wrappedLines(page: Page): readonly WrappedLine[] {
     ({ columns, firstWord }) => columns <= width && columns + 1 + firstWord > width - SLACK,
   );
   const open = full.filter(({ text }) => !/[.!?。！？:：][”’"'»)」』]*$/u.test(text));
-  const isWrapped = full.length >= pairs.length * FULL_SHARE && open.length >= full.length * OPEN_SHARE;
+  const small = full.filter(({ next }) => !/^["“‘«„(]?[\p{Lu}\p{N}]/u.test((page.lines[next] ?? '').trim()));
+  const isWrapped =
+    full.length >= pairs.length * FULL_SHARE &&
+    open.length >= full.length * OPEN_SHARE &&
+    small.length >= full.length * SMALL_SHARE;
   return isWrapped ? full.map(({ line, next }) => ({ line, next })) : [];
 }
 

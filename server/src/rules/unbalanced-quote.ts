@@ -156,8 +156,8 @@ function loneStraight(text: string, line: number): Lone | 'many' | null {
   let last = -1;
   let first = -1;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    // The mark itself is meant: `(")`.
-    if (/[([]/.test(text.charAt(at - 1)) && /[)\]]/.test(text.charAt(at + 1))) continue;
+    // The mark itself is meant, `(")`, or it is set apart on both sides.
+    if (/^[\s([]$/.test(text.charAt(at - 1)) && /^[\s)\],،]$/.test(text.charAt(at + 1))) return 'many';
     if (/[0-9]/.test(text.charAt(at - 1))) return 'many';
     if (first < 0) first = at;
     last = at;
