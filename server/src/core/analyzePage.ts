@@ -61,7 +61,7 @@ export function analyzePage(text: string, lines: readonly string[], options: Pag
         match.fields.map((field) => ({ ...field, line, indent: indentOf(lines[line] ?? '') })),
       ),
   );
-  const article = buildArticle({ lines, roled, sections, dates, fields, language });
+  const article = buildArticle({ lines, roled, confidence, sections, dates, fields, language });
   return {
     text,
     lines,

@@ -1,5 +1,8 @@
 import { readDateline } from './dateline';
-import { readByline, readInnerByline, readLabel } from './metadataLines';
+import { titleRunsOn } from './evidence/headlines';
+import { measure } from './evidence/measures';
+import { looksLikeName } from './evidence/names';
+import { isAuthorWord, readByline, readInnerByline, readLabel } from './metadataLines';
 import type { CalendarDate, DateMention } from './model/date';
 import type { Article, Field, RelatedItem, Section } from './model/page';
 import { type Range, rangeInLine } from './model/range';
@@ -12,6 +15,8 @@ import { countWords, readingMinutes } from './text/words';
 export interface ArticleInput {
   readonly lines: readonly string[];
   readonly roled: readonly RoledLine[];
+  /** How sure each of them is, in the same order. */
+  readonly confidence: Float32Array;
   readonly sections: readonly Section[];
   readonly dates: readonly DateMention[];
   /** What the profile's templates took from the lines; columns count from `indent`. */
@@ -41,10 +46,7 @@ export function buildArticle(input: ArticleInput): Article | null {
   return {
     headline,
     deck,
-    author:
-      templateField(input, 'author') ??
-      firstOf(input, 'byline', readByline) ??
-      firstOf(input, 'metadata', readInnerByline),
+    author: templateField(input, 'author') ?? authorOf(input),
     source: templateField(input, 'source') ?? firstOf(input, 'metadata', (line) => readLabel(line, 'source')),
     outlet: templateField(input, 'outlet') ?? firstOf(input, 'outlet', wholeLine),
     dateline: datelineOf(input),
@@ -58,37 +60,78 @@ export function buildArticle(input: ArticleInput): Article | null {
   };
 }
 
-/** The first run of lines of a role as one text; a line that repeats the one before adds nothing. */
-function joined({ roled, lines }: ArticleInput, role: 'headline' | 'deck'): Field<string> | null {
-  const first = roled.findIndex((line) => line.role === role);
-  const start = roled[first];
-  if (!start) return null;
-  const run = [start];
-  const seen = new Set([start.text]);
-  for (let index = first + 1; roled[index]?.role === role; index++) {
-    const next = roled[index];
-    if (!next || seen.has(next.text)) break;
-    run.push(next);
-    seen.add(next.text);
-  }
-  const last = run[run.length - 1] ?? start;
-  const head = trimmedRange(lines[start.line] ?? '', start.line);
-  const tail = trimmedRange(lines[last.line] ?? '', last.line);
-  return { value: run.map(({ text }) => text).join(' '), range: { start: head.start, end: tail.end } };
+/**
+ * The surest line of a role, with the lines after it that go on with it, as one text. A line that repeats another adds
+ * nothing.
+ */
+function joined(input: ArticleInput, role: 'headline' | 'deck'): Field<string> | null {
+  const { roled, lines } = input;
+  const [first] = surest(input, role);
+  if (first === undefined) return null;
+  let start = first;
+  while (role === 'headline' && goesOn(roled, start - 1)) start--;
+  let end = first;
+  const isMore = (index: number) =>
+    role === 'deck' ? roled[index + 1]?.role === role : goesOn(roled, index);
+  const seen = new Set([roled[first]?.text]);
+  while (isMore(end) && !seen.has(roled[end + 1]?.text)) seen.add(roled[++end]?.text);
+  const run = roled.slice(start, end + 1);
+  const head = run[0]?.line ?? 0;
+  const last = run[run.length - 1]?.line ?? head;
+  return {
+    value: run.map(({ text }) => text).join(' '),
+    range: {
+      start: trimmedRange(lines[head] ?? '', head).start,
+      end: trimmedRange(lines[last] ?? '', last).end,
+    },
+  };
+}
+
+/** Whether the headline of the line at `index` goes on in the next one. */
+function goesOn(roled: readonly RoledLine[], index: number): boolean {
+  const line = roled[index];
+  const next = roled[index + 1];
+  if (line?.role !== 'headline' || next?.role !== 'headline') return false;
+  return titleRunsOn(asTitle(line), asTitle(next), index);
+}
+
+function asTitle({ text }: RoledLine) {
+  return { text, measures: measure(text), dates: [] };
+}
+
+/** Confidences that differ by less are the same: the earlier line is meant. */
+const SAME = 0.1;
+
+/** Indices of the lines of a role, the surest first, the earlier first of those that are as sure. */
+function surest({ roled, confidence }: ArticleInput, role: string): readonly number[] {
+  return roled
+    .flatMap((line, index) => (line.role === role ? [index] : []))
+    .sort((a, b) => Math.round(((confidence[b] ?? 0) - (confidence[a] ?? 0)) / SAME) || a - b);
 }
 
 /** A column range of one line, read from it. */
 type ReadLine = (line: string) => { readonly start: number; readonly end: number } | null;
 
-function firstOf({ roled, lines }: ArticleInput, role: string, read: ReadLine): Field<string> | null {
-  for (const each of roled) {
-    if (each.role !== role) continue;
-    const raw = lines[each.line] ?? '';
+function firstOf(input: ArticleInput, role: string, read: ReadLine): Field<string> | null {
+  for (const index of surest(input, role)) {
+    const line = input.roled[index]?.line ?? 0;
+    const raw = input.lines[line] ?? '';
     const span = read(raw);
     if (span)
-      return { value: raw.slice(span.start, span.end), range: rangeInLine(each.line, span.start, span.end) };
+      return { value: raw.slice(span.start, span.end), range: rangeInLine(line, span.start, span.end) };
   }
   return null;
+}
+
+/** The author in his line, or, where this holds the word for it alone, in the next one. */
+function authorOf(input: ArticleInput): Field<string> | null {
+  const { roled, lines } = input;
+  const below = surest(input, 'byline').find((index) => isAuthorWord(roled[index]?.text ?? ''));
+  const next = below === undefined ? undefined : roled[below + 1];
+  if (next && looksLikeName(next.text)) {
+    return { value: next.text, range: trimmedRange(lines[next.line] ?? '', next.line) };
+  }
+  return firstOf(input, 'byline', readByline) ?? firstOf(input, 'metadata', readInnerByline);
 }
 
 function wholeLine(line: string): { start: number; end: number } {

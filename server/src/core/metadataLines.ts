@@ -31,7 +31,11 @@ export function readByline(line: string): Span | null {
   const start = afterAuthorWords(text);
   const indent = line.length - line.trimStart().length;
   const name = nameAt(text, start);
-  if (name !== null && (start > 0 || looksLikeName(name) || name.split(' ').length <= 4)) {
+  if (
+    name !== null &&
+    !isAuthorWord(text) &&
+    (start > 0 || looksLikeName(name) || name.split(' ').length <= 4)
+  ) {
     return { start: indent + start, end: indent + start + name.length };
   }
   return readInnerByline(line);
@@ -45,6 +49,11 @@ export function readInnerByline(line: string): Span | null {
   const start = inside.index + inside[0].length;
   const name = nameAt(text, start);
   return name !== null && looksLikeName(name) ? { start, end: start + name.length } : null;
+}
+
+/** Whether a line is no more than the word that stands before an author: `By`, `Autor:`. */
+export function isAuthorWord(text: string): boolean {
+  return text.length <= 30 && afterAuthorWords(`${text} `) >= text.length;
 }
 
 /** Bylines double their preposition where a template adds one: `von Von Reinhard Schmitz`. */

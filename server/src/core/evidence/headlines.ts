@@ -47,12 +47,12 @@ export const headlines: EvidenceSource = {
     const line = page.lines[best];
     const next = page.lines[best + 1];
     if (next && best + 1 <= body.first && isDeckOf(line, next)) emit(best + 1, 'deck.below-headline');
-    if (line && next && candidates.includes(best + 1) && runsOn(line, next)) {
+    if (line && next && candidates.includes(best + 1) && titleRunsOn(line, next, best)) {
       emit(best, 'headline.runs-on');
       emit(best + 1, 'headline.continued');
     }
     const previous = page.lines[best - 1];
-    if (line && previous && candidates.includes(best - 1) && runsOn(previous, line)) {
+    if (line && previous && candidates.includes(best - 1) && titleRunsOn(previous, line, best - 1)) {
       emit(best - 1, 'headline.runs-on');
       emit(best, 'headline.continued');
     }
@@ -112,15 +112,25 @@ function isDeckOf(title: PageLine | undefined, line: PageLine): boolean {
   );
 }
 
-/** Whether two lines are one title over two lines: both in title case and the first without an end. */
-function runsOn(first: PageLine, second: PageLine): boolean {
+/** A line as far as it takes to see a title in it. */
+type TitleLine = Pick<PageLine, 'text' | 'measures'> & { readonly dates: readonly unknown[] };
+
+/** Further down two titles in a row are rather two titles. */
+const TOP = 2;
+
+/**
+ * Whether two lines are one title over two lines: the first without an end, the second going on with a small letter or,
+ * at the top of the page, in title case as well.
+ * @param index of the first line
+ */
+export function titleRunsOn(first: TitleLine, second: TitleLine, index: number): boolean {
   const a = first.measures;
   const b = second.measures;
   if (first.text === second.text || a.end !== 'other' || a.cased < 3 || b.cased < 2) return false;
   if (b.separators > 0 || second.dates.length > 0 || first.dates.length > 0 || b.end !== 'other')
     return false;
   if (a.capitalized / a.cased < 0.45) return false;
-  return b.startsLower || (b.cased >= 3 && b.capitalized / b.cased >= 0.6);
+  return b.startsLower || (index <= TOP && b.cased >= 3 && b.capitalized / b.cased >= 0.6);
 }
 
 function wordsOf(page: PageView, first: number, last: number): ReadonlySet<string> {

@@ -30,9 +30,7 @@ export function lineJudge(model: LineModel): LineJudge {
     const head = headFeatures(page, own, around, content);
     const candidate = lines.map((_, index) => isHeadCandidate(page, index));
     const part = (forest: Forest) =>
-      content.map((_, index) =>
-        candidate[index] && forest.roots.length > 0 ? sumTrees(forest, head, index * HEAD_WIDTH) : NEVER,
-      );
+      content.map((_, index) => (candidate[index] ? sumTrees(forest, head, index * HEAD_WIDTH) : NEVER));
     return {
       content,
       headline: part(model.headline),
