@@ -100,6 +100,19 @@ describe('rules for damage', () => {
     }
   };
 
+  it('let the first of several findings of a page point to the others, to as many as help', () => {
+    const [placed] = markedDump(`paragraph | ${'The fair , they say, '.repeat(30)}`).dump.pages;
+    const findings = [
+      ...(rules
+        .find(({ code }) => code === 'space-before-punctuation')
+        ?.check(placed?.page ?? assert.fail()) ?? []),
+    ];
+    assert.equal(findings.length, 30);
+    assert.equal(findings[0]?.related?.length, 20);
+    assert.deepEqual(findings[0]?.related?.[0]?.range, findings[1]?.range);
+    assert.ok(findings.slice(1).every(({ related }) => related === undefined));
+  });
+
   it('take time linear in the length of hostile lines', () => {
     for (const part of HOSTILE) timed(JSON.stringify(part), [part.repeat(200_000 / part.length)]);
   });

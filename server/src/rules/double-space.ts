@@ -1,6 +1,7 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, gapEnd, gapStart } from './contentLines';
+import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { proseLines } from './prose';
 import type { Finding, Rule } from './rule';
@@ -29,7 +30,7 @@ export const doubleSpace: Rule = {
       { text: '　　新华社哈尔滨2月7日电  （记者王小明）市民走上冰面，参加冬季运动。' },
     ],
   },
-  check,
+  check: (page) => grouped(findingsIn(page)),
 };
 
 /** Wider gaps part columns. */
@@ -53,7 +54,7 @@ interface Gap {
   readonly end: number;
 }
 
-function* check(page: Page): Generator<Finding> {
+function* findingsIn(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
   for (const { line, text } of proseLines(page)) {
     const role = page.roles[line];

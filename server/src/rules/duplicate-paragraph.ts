@@ -1,7 +1,8 @@
 import type { Page } from '../core/model/page';
 import type { Range } from '../core/model/range';
-import { isBody } from '../core/model/role';
+import { isBody, type Role } from '../core/model/role';
 import { isBlank } from '../core/text/lines';
+import { columnsOf } from './hardWrap';
 import { looksLikeCode, nextLine } from './prose';
 import type { Finding, Rule, TextEdit } from './rule';
 
@@ -41,13 +42,13 @@ export const duplicateParagraph: Rule = {
         text: [
           'Harbour Town Opens a New Library',
           '',
-          'The new library of the harbour town opened with a concert of the school orchestra, and many people came.',
+          'The new library of the harbour town opened with a concert of the school orchestra, and many people came. The sea charts of the old office are on show until the summer.',
           '',
-          'The sea charts of the old office are on show until the summer, said the head of the library.',
+          'Some three hundred people came to see the reading rooms of the library.',
           '',
           'On Sunday the reading room stays open until the evening, for the first time in many years.',
           '',
-          'The new library of the harbour town opened with a concert of the school orchestra, and many people came.',
+          'The new library of the harbour town opened with a concert of the school orchestra, and many people came. The sea charts of the old office are on show until the summer.',
           '',
           'The mayor of the town read from the letters that captains sent home from their journeys around the world.',
         ].join('\n'),
@@ -60,8 +61,9 @@ export const duplicateParagraph: Rule = {
 
 /** Shorter lines repeat by chance: headings, names, refrains. */
 const SHORTEST = 40;
-/** And where something stands between the two, cells of tables and items of lists do, too. */
-const SHORTEST_APART = 100;
+/** And where something stands between the two, so do cells of tables and notes; captions do not. */
+const SHORTEST_APART = 160;
+const SHORTEST_CAPTION_APART = 100;
 
 /** A sentence that is no question: those stand in tables of contents, too. */
 const SENTENCE = /[.!…。！।][”’"'»)\]」』]*$/u;
@@ -94,7 +96,7 @@ function repeatsOf(page: Page): readonly Repeat[] {
     }
     const isBelow = nextLine(page, previous) === line;
     // What stands in three places is a note or a refrain.
-    if (!isBelow && (count > 2 || text.length < SHORTEST_APART || !SENTENCE.test(text))) continue;
+    if (!isBelow && (count > 2 || columnsOf(text) < shortestApart(role) || !SENTENCE.test(text))) continue;
     const last = repeats.at(-1);
     const goesOn =
       last &&
@@ -106,6 +108,10 @@ function repeatsOf(page: Page): readonly Repeat[] {
     } else repeats.push({ lines: [line], originals: [isBelow ? previous : original] });
   }
   return repeats;
+}
+
+function shortestApart(role: Role | ''): number {
+  return role === 'caption' ? SHORTEST_CAPTION_APART : SHORTEST_APART;
 }
 
 /** How often each text that is long enough stands in the article. */

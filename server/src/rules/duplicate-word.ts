@@ -1,6 +1,7 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore } from './contentLines';
+import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { languageOf, proseLines } from './prose';
 import type { Finding, Rule } from './rule';
@@ -28,7 +29,7 @@ export const duplicateWord: Rule = {
       { text: 'The Who and The The played, print PRINT, KCNA KCNA.' },
     ],
   },
-  check,
+  check: (page) => grouped(findingsIn(page)),
 };
 
 /** Words by language that never stand twice in a row. */
@@ -90,7 +91,7 @@ interface Doubled {
   readonly end: number;
 }
 
-function* check(page: Page): Generator<Finding> {
+function* findingsIn(page: Page): Generator<Finding> {
   const language = languageOf(page) ?? '';
   const never = NEVER_TWICE.get(language);
   const seldom = SELDOM_TWICE.get(language);

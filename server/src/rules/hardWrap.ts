@@ -91,7 +91,8 @@ function firstWordOf(text: string): string {
   return kindOf(start.charCodeAt(0)) === Kind.Ideograph ? start.charAt(0) : (/^\S+/.exec(start)?.[0] ?? '');
 }
 
-function columnsOf(text: string): number {
+/** Columns that a text takes where East Asian characters take two. */
+export function columnsOf(text: string): number {
   let columns = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -3,6 +3,7 @@ import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isSpace } from '../core/text/characters';
 import { contentLines } from './contentLines';
+import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { languageOf, looksLikeCode, paragraphBreak, proseLines } from './prose';
 import type { Finding, Fix, Rule } from './rule';
@@ -40,7 +41,7 @@ export const missingSpace: Rule = {
       { text: 'The sales of theSkimm and the flights of easyJet went up.' },
     ],
   },
-  check,
+  check: (page) => grouped(findingsIn(page)),
 };
 
 /** A mark that ends a sentence, with what closes a quotation or brackets, before a capitalized word. */
@@ -113,7 +114,7 @@ interface Gap {
   readonly sentence: boolean;
 }
 
-function* check(page: Page): Generator<Finding> {
+function* findingsIn(page: Page): Generator<Finding> {
   const language = languageOf(page);
   const inDate = inDatesWith(page, () => true);
   const context: Context = { language, hasCode: once(() => hasCode(page)), words: once(() => wordsOf(page)) };

@@ -1,6 +1,7 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore } from './contentLines';
+import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { proseLines } from './prose';
 import type { Finding, Fix, Rule } from './rule';
@@ -31,7 +32,7 @@ export const repeatedPunctuation: Rule = {
       { text: 'Is this the end …? It was. . . not.' },
     ],
   },
-  check,
+  check: (page) => grouped(findingsIn(page)),
 };
 
 /** Two marks and no third. */
@@ -44,7 +45,7 @@ const BEFORE = /^[\p{L}\p{M}\p{N}”’»)\]"'）」』》%]$/u;
 /** What stands after a mark: white space, a quotation mark or bracket that closes, the line's end. */
 const AFTER = /^[\s”’»)\]"']?$/;
 
-function* check(page: Page): Generator<Finding> {
+function* findingsIn(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
   for (const { line, text } of proseLines(page)) {
     for (const match of text.matchAll(CANDIDATE)) {

@@ -1,7 +1,9 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, contentLines, gapEnd, gapStart } from './contentLines';
+import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
+import { looksLikeCode } from './prose';
 import type { Finding, Rule } from './rule';
 
 export const spaceBeforePunctuation: Rule = {
@@ -46,7 +48,7 @@ export const spaceBeforePunctuation: Rule = {
       },
     ],
   },
-  check,
+  check: (page) => grouped(findingsIn(page)),
 };
 
 /** What may stand after a mark that a space was put before: white space, what closes a quotation or brackets, the line's end. */
@@ -59,10 +61,11 @@ const AFTER_POSSESSIVE = /^[\p{L}\p{M}\p{N}'’_-]$/u;
 // One blank is enough to find a run of them, and keeps the search linear on a line of nothing but blanks.
 const CANDIDATE = /[ \u00a0](?:[,.]|['’]s)/g;
 
-function* check(page: Page): Generator<Finding> {
+function* findingsIn(page: Page): Generator<Finding> {
   const possessives = page.language === null || /^en\b/i.test(page.language);
   const inDate = inDatesWith(page, () => true);
   for (const { line, text } of contentLines(page)) {
+    if (looksLikeCode(text)) continue;
     for (const match of text.matchAll(CANDIDATE)) {
       const end = match.index + 1;
       const start = gapStart(text, end);

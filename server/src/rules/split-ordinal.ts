@@ -1,6 +1,7 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, contentLines, gapStart } from './contentLines';
+import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import type { Finding, Rule } from './rule';
 
@@ -28,14 +29,14 @@ export const splitOrdinal: Rule = {
       { text: 'The 75th anniversary and the 21st century.' },
     ],
   },
-  check,
+  check: (page) => grouped(findingsIn(page)),
 };
 
 // One blank is enough to find a run of them, and keeps the search linear on a line of nothing but digits or blanks.
 const ENGLISH = /[ \u00a0](?:st|nd|rd|th)/g;
 const FRENCH = /[ \u00a0](?:er|ère)/g;
 
-function* check(page: Page): Generator<Finding> {
+function* findingsIn(page: Page): Generator<Finding> {
   const language = page.language?.toLowerCase().split('-')[0] ?? 'en';
   const candidate = language === 'en' ? ENGLISH : language === 'fr' ? FRENCH : null;
   if (!candidate) return;
