@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { articleLines } from './articleLines';
-import { linked } from './oneCause';
+import { grouped } from './grouped';
 import type { Finding, Rule, TextEdit } from './rule';
 
 export const htmlEntity: Rule = {
@@ -32,7 +32,7 @@ export const htmlEntity: Rule = {
       },
     ],
   },
-  check: (page) => linked([...check(page)]),
+  check: (page) => grouped(check(page)),
 };
 
 const REFERENCE = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;

@@ -3,8 +3,8 @@ import { rangeInLine } from '../core/model/range';
 import { isBinary } from '../core/text/binary';
 import { articleLines } from './articleLines';
 import { characterAt, characterBefore } from './contentLines';
+import { grouped } from './grouped';
 import { mojibakeOf } from './mojibakeOf';
-import { linked } from './oneCause';
 import type { Finding, Rule } from './rule';
 
 export const invisibleCharacter: Rule = {
@@ -35,7 +35,7 @@ export const invisibleCharacter: Rule = {
       { text: '\u3000\u3000图书馆于星期六开放，许多人前来参观。' },
     ],
   },
-  check: (page) => linked([...check(page)]),
+  check: (page) => grouped(check(page)),
 };
 
 /** Characters that may be unseen damage; which are, what stands around them tells. NEL and form feed part lines. */

@@ -2,11 +2,11 @@ import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isContent } from '../core/model/role';
 import { contentLines } from './contentLines';
+import { grouped } from './grouped';
 import { marksIn } from './markup/marks';
 import type { Remnant } from './markup/remnant';
 import { scriptIn } from './markup/scripts';
 import { tagsIn } from './markup/tags';
-import { linked } from './oneCause';
 import type { Finding, Rule } from './rule';
 
 export const leftoverMarkup: Rule = {
@@ -41,7 +41,7 @@ export const leftoverMarkup: Rule = {
       { text: 'In HTML the tag <br> breaks a line, and <span class="x"> marks words.' },
     ],
   },
-  check: (page) => linked([...check(page)].sort((a, b) => a.range.start.line - b.range.start.line)),
+  check: (page) => grouped([...check(page)].sort((a, b) => a.range.start.line - b.range.start.line)),
 };
 
 /** Pages that speak of markup show it on purpose. */

@@ -1,7 +1,7 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { type ContentLine, contentLines } from './contentLines';
-import { linked } from './oneCause';
+import { grouped } from './grouped';
 import type { Finding, Rule } from './rule';
 
 export const rubyLeak: Rule = {
@@ -61,7 +61,7 @@ export const rubyLeak: Rule = {
       },
     ],
   },
-  check: (page) => linked([...check(page)]),
+  check: (page) => grouped(check(page)),
 };
 
 /** Aids from which on they are the page's, not an author's who gives a reading once. */

@@ -1,7 +1,7 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isContent } from '../core/model/role';
-import { linked } from './oneCause';
+import { grouped } from './grouped';
 import type { Finding, Rule } from './rule';
 
 export const urlRemnant: Rule = {
@@ -31,7 +31,7 @@ export const urlRemnant: Rule = {
       { text: 'Read https://example.org/ and/or the index; https:// means that the link is safe.' },
     ],
   },
-  check: (page) => linked([...check(page)]),
+  check: (page) => grouped(check(page)),
 };
 
 /** A host's name: its dots stand in it, or have spaces on both sides. A word alone may be of the sentence. */
