@@ -1,4 +1,4 @@
-// Takes the pictures of the README, in a real editor on the sample workspace:  npm run screenshots
+// Takes the pictures of the README, in a real editor on the sample workspace:  npm run screenshots [-- NAME ...]
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -62,6 +62,25 @@ const PICTURES: ReadonlyMap<string, { readonly theme: string; show(scene: Scene)
       },
     },
   ],
+  ['article-only', { theme: LIGHT, show: showArticle }],
+  ['dumps', { theme: LIGHT, show: showDumps }],
+  [
+    'walkthrough',
+    {
+      theme: LIGHT,
+      async show({ page }) {
+        // Not by `run`: this command asks on in the same box.
+        await page.keyboard.press('F1');
+        const input = page.locator('.quick-input-widget input[type=text]');
+        await input.fill('>Welcome: Open Walkthrough...');
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-list', { hasText: 'Clean Up an Article Dump' }).waitFor();
+        await input.fill('Clean Up');
+        await page.keyboard.press('Enter');
+        await page.locator('.getting-started-step').first().waitFor();
+      },
+    },
+  ],
   [
     'problems',
     {
@@ -82,6 +101,17 @@ async function showOutline({ page, run, goTo }: Scene): Promise<void> {
   await goTo('River Neighbours');
 }
 
+async function showArticle({ page, run }: Scene): Promise<void> {
+  await run('Copydesk: Show Article Only');
+  await page.locator('.tab', { hasText: '(article)' }).waitFor();
+}
+
+async function showDumps({ page, run }: Scene): Promise<void> {
+  await page.locator('.pane-header', { hasText: 'workspace' }).click();
+  await run('Explorer: Focus on Article Dumps View');
+  await page.locator('.customview-tree .monaco-list-row').nth(8).waitFor();
+}
+
 /** The picture with a palette: pictures of text need few colours, and users download these with the extension. */
 function small(png: Buffer): Buffer {
   const image = decode(new Uint8Array(png).buffer);
@@ -90,7 +120,9 @@ function small(png: Buffer): Buffer {
 
 async function main(): Promise<void> {
   const browser = await launchChromium();
+  const wanted = process.argv.slice(2);
   for (const [name, { theme, show }] of PICTURES) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const settings = { ...TIDY, 'workbench.colorTheme': theme };
     const workbench = makeWorkbench({ files: SAMPLES, settings });
     const scene = await openScene(browser, workbench, { dump: DUMP, development: true });

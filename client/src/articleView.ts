@@ -3,6 +3,7 @@ import {
   type Disposable,
   EventEmitter,
   l10n,
+  languages,
   Range,
   type TextDocument,
   type TextDocumentContentProvider,
@@ -15,6 +16,7 @@ import {
 } from 'vscode';
 import { EXPORT, type ExportParams, type ExportResult } from '../../server/src/protocol';
 import { dumpEditor } from './dumpEditor';
+import { ARTICLE } from './language';
 import { lineInArticle, lineInDump } from './scrolling';
 import type { Server } from './server';
 
@@ -46,7 +48,6 @@ export class ArticleView implements TextDocumentContentProvider, Disposable {
       this.#changed,
       workspace.registerTextDocumentContentProvider(ARTICLE_SCHEME, this),
       workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#lines.delete(uri.toString())),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrolled(textEditor)),
     ];
   }
@@ -60,7 +61,8 @@ export class ArticleView implements TextDocumentContentProvider, Disposable {
   async show(): Promise<void> {
     const editor = await dumpEditor();
     if (editor === undefined) return;
-    const document = await workspace.openTextDocument(articleUri(editor.document.uri));
+    const opened = await workspace.openTextDocument(articleUri(editor.document.uri));
+    const document = await languages.setTextDocumentLanguage(opened, ARTICLE);
     const article = await window.showTextDocument(document, {
       viewColumn: ViewColumn.Beside,
       preserveFocus: true,
@@ -79,6 +81,8 @@ export class ArticleView implements TextDocumentContentProvider, Disposable {
 
   #edited(document: TextDocument): void {
     const uri = articleUri(document.uri);
+    const isShown = workspace.textDocuments.some((open) => open.uri.toString() === uri.toString());
+    if (!isShown) this.#lines.delete(uri.toString());
     if (!this.#lines.has(uri.toString())) return;
     clearTimeout(this.#editPause);
     this.#editPause = setTimeout(() => this.#changed.fire(uri), EDIT_PAUSE);

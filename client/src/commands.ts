@@ -66,8 +66,13 @@ export function registerCommands(parts: Parts): Disposable[] {
     'copydesk.copyArticle': (wanted) => copyArticle(server, wanted),
     'copydesk.saveArticle': (clicked, selected, wanted) =>
       saveArticles(server, log, urisOf(clicked, selected), wanted),
-    'copydesk.setRole': (uri, line) =>
-      setRole(server, uriOf(uri), typeof line === 'number' ? line : undefined),
+    'copydesk.setRole': (uri, line, role, scope) =>
+      setRole(server, {
+        uri: uriOf(uri),
+        line: typeof line === 'number' ? line : undefined,
+        role,
+        scope,
+      }),
     'copydesk.draftProfile': () => draftProfile(server),
     'copydesk.openSample': () => openSample(extension),
     'copydesk.checkWorkspace': () => checkWorkspace(server, facts),

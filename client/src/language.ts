@@ -1,6 +1,9 @@
 /** The language of article dumps, as the manifest contributes it. */
 export const DUMP = 'article-dump';
 
+/** The language of articles that are shown alone, for the settings that suit reading. */
+export const ARTICLE = 'article-text';
+
 /** What the editor takes a text file for that nothing else claims. */
 export const PLAIN_TEXT = 'plaintext';
 

@@ -23,8 +23,18 @@ interface ScopeItem extends QuickPickItem {
   readonly scope: SetRoleParams['scope'];
 }
 
-/** Lets a person say what a line is, of the dump with the URI or the active one, at the line or the caret. */
-export async function setRole(server: Server, uri?: Uri, line?: number): Promise<void> {
+/** Whose line is to have a role, and as far as they are settled which role and where. */
+export interface RoleOrder {
+  /** The active dump where it is missing. */
+  readonly uri: Uri | undefined;
+  /** The line of the caret where it is missing. */
+  readonly line: number | undefined;
+  readonly role: unknown;
+  readonly scope: unknown;
+}
+
+/** Lets a person say what a line is; he is asked for what is not settled. */
+export async function setRole(server: Server, { uri, line, role, scope: where }: RoleOrder): Promise<void> {
   const editor = await dumpEditor(uri);
   if (editor === undefined) return;
   const { document } = editor;
@@ -36,14 +46,19 @@ export async function setRole(server: Server, uri?: Uri, line?: number): Promise
   }
   const text = document.lineAt(place.line).text.trim();
   const title = l10n.t('This Line Is…');
-  const chosen = await window.showQuickPick(roleItems(known), {
-    title,
-    placeHolder: text,
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
+  const items = roleItems(known);
+  const chosen =
+    items.find((item) => item.role === role) ??
+    (await window.showQuickPick(items, {
+      title,
+      placeHolder: text,
+      matchOnDescription: true,
+      matchOnDetail: true,
+    }));
   if (chosen === undefined) return;
-  const scope = await window.showQuickPick(scopes(), { title, placeHolder: text });
+  const scope =
+    scopes().find((item) => item.scope === where) ??
+    (await window.showQuickPick(scopes(), { title, placeHolder: text }));
   if (scope === undefined) return;
   const params: SetRoleParams = { ...place, role: chosen.role, scope: scope.scope };
   const result = await server.request<SetRoleResult | null>(SET_ROLE, params);

@@ -5,6 +5,7 @@ import {
   FileDecoration,
   type FileDecorationProvider,
   l10n,
+  languages,
   MarkdownString,
   type Memento,
   type QuickPickItem,
@@ -30,7 +31,6 @@ import {
   type Group,
   type Grouping,
   type ListedDump,
-  loudFindings,
   ORDERS,
   type Order,
   parseArrangement,
@@ -132,24 +132,23 @@ export class DumpTree implements TreeDataProvider<Node>, FileDecorationProvider,
 
   provideFileDecoration(uri: Uri): FileDecoration | undefined {
     const summary = this.#facts.of(uri);
-    const count = summary === undefined ? 0 : loudFindings(summary);
-    if (summary === undefined || count === 0) return undefined;
-    const color = new ThemeColor(
-      summary.findings.warning > 0 ? 'list.warningForeground' : 'list.deemphasizedForeground',
-    );
-    return new FileDecoration(count > 99 ? '99' : String(count), foundWords(summary), color);
+    const warnings = summary?.findings.warning ?? 0;
+    // The editor itself counts the warnings of open files.
+    if (summary === undefined || warnings === 0 || languages.getDiagnostics(uri).length > 0) return undefined;
+    const badge = warnings > 99 ? '99' : String(warnings);
+    return new FileDecoration(badge, foundWords(summary), new ThemeColor('list.warningForeground'));
   }
 
   #groupItem({ name, dumps }: Group): TreeItem {
     const label = name === '' ? unnamed(this.#arrangement.grouping) : name;
     const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
     item.id = `${this.#arrangement.grouping}:${name}`;
-    item.description = l10n.t('{0} dumps', dumps.length);
+    item.description = dumps.length === 1 ? l10n.t('1 dump') : l10n.t('{0} dumps', dumps.length);
     item.iconPath = new ThemeIcon(
       { folder: 'folder', source: 'broadcast', month: 'calendar' }[this.#arrangement.grouping],
     );
     item.contextValue = 'group';
-    item.accessibilityInformation = { label: `${label}, ${l10n.t('{0} dumps', dumps.length)}` };
+    item.accessibilityInformation = { label: `${label}, ${item.description}` };
     return item;
   }
 
@@ -188,11 +187,12 @@ function isGroup(node: Node): node is Group {
 function dumpItem({ uri, path, summary, reviewed }: ListedDump): TreeItem {
   const resource = Uri.parse(uri, true);
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const label = summary.headline ?? name;
+  // The day comes first, as headlines are longer than side bars are wide.
+  const label = [summary.published, summary.headline ?? name].filter((part) => part !== null).join(' ');
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.resourceUri = resource;
   item.iconPath = new ThemeIcon(summary.articles > 1 ? 'files' : 'file');
-  item.description = [summary.published, summary.language, summary.headline === null ? null : name]
+  item.description = [foundSigns(summary), summary.language, summary.headline === null ? null : name]
     .filter((part) => part !== null)
     .join(' · ');
   item.tooltip = tooltip(path, summary);
@@ -204,12 +204,9 @@ function dumpItem({ uri, path, summary, reviewed }: ListedDump): TreeItem {
     accessibilityInformation: { label: l10n.t('Reviewed: {0}', label), role: 'checkbox' },
   };
   item.accessibilityInformation = {
-    label: [
-      label,
-      item.description,
-      foundWords(summary),
-      reviewed ? l10n.t('Reviewed') : l10n.t('Not reviewed yet'),
-    ].join(', '),
+    label: [label, foundWords(summary), reviewed ? l10n.t('Reviewed') : l10n.t('Not reviewed yet')].join(
+      ', ',
+    ),
   };
   return item;
 }
@@ -228,6 +225,15 @@ function tooltip(path: string, summary: SummaryResult): MarkdownString {
     text.appendText(line);
   }
   return text;
+}
+
+/** The findings in a few characters, each severity with a sign of its own; null where there are none. */
+function foundSigns({ findings: { warning, information } }: SummaryResult): string | null {
+  const signs = [
+    ...(warning > 0 ? [`${warning}\u26a0\ufe0e`] : []),
+    ...(information > 0 ? [`${information}\u24d8`] : []),
+  ];
+  return signs.length > 0 ? signs.join(' ') : null;
 }
 
 function foundWords({ findings: { warning, information, hint } }: SummaryResult): string {

@@ -13,7 +13,9 @@ The lock keepers of the lower river , who have kept a common book since the ferr
 
 It was resolved at the 21 st meeting of keepers to print the book as it stands, with the stains of three floods drawn in, so that nobody may doubt how high the water came.
 
-The whole of it can be read at https://example.org/floods/book (and nowhere else), the eldest of the keepers said , “for paper is slow but it does not forget.”
+The whole of it can be read at https://example.org/floods/book (and nowhere else).
+
+“For paper is slow,” the eldest of the keepers said , “but it does not forget.”
 
 More From Ministry of Foreign Affairs (EN)
 

@@ -7,6 +7,7 @@ import './findings.test';
 import './moving.test';
 import './firstRun.test';
 import './articles.test';
+import './roles.test';
 import './overview.test';
 import { runTests } from './testing';
 

@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { DUMP_TEXT } from './dumpText';
+import { fileUri, findings, rangeOf, showDump, until } from './editor';
+import { test } from './testing';
+
+const CONFIG = '.copydesk.json';
+
+/** The settings file as the editor has it, saved or not. */
+function configText(): string {
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${CONFIG}`))?.getText() ?? '';
+}
+
+test('a person’s word on a line counts, is written into the settings file, and can be taken back', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  const line = rangeOf(document, 'The whole of it can be read');
+  const isFaded = (all: readonly vscode.Diagnostic[]): boolean =>
+    all.some(
+      ({ range, tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary) && range.contains(line.start),
+    );
+  await findings(document, (all) => !isFaded(all), 'the line as part of the article');
+  const say = (role: string | null): Thenable<unknown> =>
+    vscode.commands.executeCommand('copydesk.setRole', document.uri, line.start.line, role, 'line');
+  try {
+    await say('promo');
+    await findings(document, isFaded, 'the line as furniture');
+    assert.include(configText(), 'promo');
+    await say(null);
+    await findings(document, (all) => !isFaded(all), 'the line as it was');
+  } finally {
+    await removeConfig();
+  }
+});
+
+test('a profile is made of a dump, and shown without being saved', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  assert.include(document.getText(), 'Date: ');
+  await vscode.commands.executeCommand('copydesk.draftProfile');
+  const draft = await until(
+    vscode.window.onDidChangeActiveTextEditor,
+    () => {
+      const shown = vscode.window.activeTextEditor?.document;
+      return shown?.uri.path.endsWith(CONFIG) ? shown : undefined;
+    },
+    'the draft',
+  );
+  await until(
+    vscode.workspace.onDidChangeTextDocument,
+    () => draft.getText().includes('"profiles"') || undefined,
+    'the profile in it',
+  );
+  assert.isTrue(draft.isDirty);
+});
+
+async function removeConfig(): Promise<void> {
+  await vscode.commands.executeCommand('_workbench.revertAllDirty');
+  await vscode.workspace.fs.delete(fileUri(CONFIG)).then(undefined, (error: unknown) => {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
+  });
+}
