@@ -4,7 +4,7 @@ import { likeliest } from './likeliest';
 /** Log odds beyond this are not told apart. */
 const MOST = 5;
 /** Log odds that a line of the head is what it is said to be: below them nothing is said. */
-const LEAST = -2.5;
+const LEAST = -1;
 
 /** What was learnt from pages of many sites, see server/training. */
 export const learntOdds: EvidenceSource = {
