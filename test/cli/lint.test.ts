@@ -189,7 +189,8 @@ describe('copydesk lint', () => {
       'nul.txt',
       'long.txt',
     ]);
-    assert.equal(code, 0);
+    assert.equal(code, 1, 'they are told of');
+    assert.match(stdout, /^nul\.txt:\d+:1: warning .* \(unreadable-text\)$/m);
     assert.match(stdout, /^long\.txt:/m);
   });
 });

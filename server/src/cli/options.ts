@@ -21,6 +21,14 @@ export const failOnOption = new Option(
   .choices(LEVELS)
   .default('warning');
 
+/** How many findings at or above `--fail-on` the exit code lets pass. */
+export const maxWarningsOption = new Option(
+  '--max-warnings <count>',
+  'let so many findings at or above --fail-on pass',
+)
+  .argParser(countArgument)
+  .default(0);
+
 /** Options of every command that reads files. */
 export const commonOptions: readonly Option[] = [
   new Option('--rule <code=severity>', `set a rule to ${SEVERITIES.join(', ')} (may be repeated)`)
@@ -64,6 +72,11 @@ function ruleArgument(
   const severity = SEVERITIES.find((each) => each === word);
   if (!severity) throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
   return { ...previous, [code]: severity };
+}
+
+function countArgument(argument: string): number {
+  if (!/^\d{1,9}$/.test(argument)) throw new InvalidArgumentError('It is a whole number: 10.');
+  return Number(argument);
 }
 
 function dayArgument(argument: string): CalendarDate {

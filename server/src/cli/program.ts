@@ -7,7 +7,7 @@ import { exportFiles } from './export';
 import { fix } from './fix';
 import { lint } from './lint';
 import { LINT_FORMAT_NAMES } from './lintFormats';
-import { commonOptions, failOnOption, LEVELS, runOptions } from './options';
+import { commonOptions, failOnOption, LEVELS, maxWarningsOption, runOptions } from './options';
 import type { Terminal } from './terminal';
 
 const FILES = '<files...>';
@@ -18,6 +18,8 @@ const lintShape = v.object({
   format: v.picklist(LINT_FORMAT_NAMES),
   level: v.optional(v.picklist(LEVELS)),
   failOn: v.picklist(LEVELS),
+  maxWarnings: v.number(),
+  quiet: v.boolean(),
 });
 const exportShape = v.object({
   format: v.picklist(EXPORT_FORMATS),
@@ -43,6 +45,7 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a file t
 Examples:
   copydesk annotate --format lines article.txt
   copydesk lint dumps/ --fail-on information
+  copydesk lint dumps/ --format sarif --rule furniture=off > findings.sarif
   copydesk fix --diff 'dumps/**/*.txt'
   copydesk export --format jsonl dumps/ > articles.jsonl`,
     );
@@ -70,10 +73,16 @@ Examples:
         .default(undefined, 'information, or --fail-on where that is lower'),
     )
     .addOption(failOnOption)
+    .addOption(maxWarningsOption)
+    .option(
+      '--quiet',
+      'write findings at or above --fail-on alone, and nothing of files that are no dumps',
+      false,
+    )
     .action(async (files: string[], options: unknown) => {
-      const { format, failOn, level } = v.parse(lintShape, options);
-      const lowest = failOn === 'hint' ? 'hint' : 'information';
-      onExit(await lint(terminal, { ...runOptions(files, options), format, failOn, level: level ?? lowest }));
+      const { quiet, level, ...rest } = v.parse(lintShape, options);
+      const lowest = quiet ? rest.failOn : rest.failOn === 'hint' ? 'hint' : 'information';
+      onExit(await lint(terminal, { ...runOptions(files, options), ...rest, quiet, level: level ?? lowest }));
     });
 
   command(program, 'fix', 'mend dumps where there is one right way; - goes to standard output')

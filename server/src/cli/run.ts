@@ -21,6 +21,8 @@ export interface RunOptions {
   /** The day that counts as today. */
   readonly now: CalendarDate;
   readonly assumeDump: boolean;
+  /** Nothing is said of files that are left alone as they are no dumps. */
+  readonly quiet?: boolean;
   /** What standard input is called, and where its settings are looked for. */
   readonly stdinFilename?: string | undefined;
 }
@@ -76,7 +78,7 @@ export class Run {
         this.fail(error instanceof UserError ? error.message : `${path}: ${internal(error)}`);
       }
     }
-    if (this.#skipped > 0) {
+    if (this.#skipped > 0 && !this.#options.quiet) {
       this.terminal.note(
         `${this.#skipped} other ${this.#skipped === 1 ? 'file is not a dump' : 'files are not dumps'}`,
       );
@@ -93,7 +95,7 @@ export class Run {
 
   /** Tells that a file is left alone as it is no dump: by name where it was given so, else counted. */
   skip({ name, named, dump }: Subject): void {
-    if (named)
+    if (named && !this.#options.quiet)
       this.terminal.note(
         `${name}: not a dump (score ${dump.score.toFixed(2)}); --assume-dump checks it all the same`,
       );
