@@ -50,7 +50,10 @@ describe('the texts of the manifest', () => {
   const all = [
     ...shown(manifest.contributes, 'contributes'),
     ...shown(manifest.description, 'description', true),
-  ].filter(([, text]) => text !== manifest.displayName);
+  ].filter(
+    ([place, text]) =>
+      text !== manifest.displayName && !/^contributes\.problemMatchers\.\d+\.name$/.test(place),
+  );
 
   it('are none of them written in it', () => {
     assert.ok(all.length > 100);
