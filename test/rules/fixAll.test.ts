@@ -39,6 +39,11 @@ const damage = fc.constantFrom(
   '2024-31-12',
   'February 27, 2026Feb 27, 2026',
   'Febuary 05 , 2025',
+  'the the the',
+  'in the second half.According to the mayor..The end',
+  'of  the  town,, ofForeign Affairs',
+  'The new library of the harbour town opened with a concert and stays open until the end of the',
+  'The new library of the harbour town opened with a concert.\n\nThe new library of the harbour town opened with a concert.',
 );
 
 describe('fix all', () => {

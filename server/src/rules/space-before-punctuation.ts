@@ -51,8 +51,8 @@ export const spaceBeforePunctuation: Rule = {
   check: (page) => grouped(findingsIn(page)),
 };
 
-/** What may stand after a mark that a space was put before: white space, what closes a quotation or brackets, the line's end. */
-const AFTER_MARK = /^[\s"'”’»)\]]?$/;
+/** What may stand after a mark that a space was put before: white space, a closing quotation mark, the line's end. */
+const AFTER_MARK = /^[\s"'”’»]?$/;
 /** What a mark belongs to: the end of a word, of a quotation or of brackets, in scripts that write marks unspaced. */
 const BEFORE_MARK = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hangul}0-9"'”’»)\]]$/u;
 /** What may not stand after a possessive ending: more of a word, or the other half of a pair of quotation marks. */
@@ -110,6 +110,8 @@ function isStrayStop(text: string, start: number, end: number): boolean {
   // `J . K .`, `1 . Introduction`: initials and list numbers.
   if (/^\p{L}$/u.test(word) || (/^[0-9]+$/.test(word) && isBlankBefore(text, wordStart))) return false;
   const next = characterAt(text, gapEnd(text, end + 1));
+  // `known as . (one dot)`, `and . — a dot`: the mark itself is meant.
+  if (/^[(–—-]$/.test(next)) return false;
   // `. . .`, `kcna . kp`, `3 . 14`: ellipses, spaced addresses, numbers. A sentence begins otherwise.
   return next !== '.' && !/^\p{Ll}$/u.test(next) && !(/^[0-9]$/.test(next) && /[0-9]$/.test(word));
 }
