@@ -17,6 +17,7 @@ const common = {
   // jsonc-parser's UMD entry cannot be bundled for Node; its ES module can.
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
 };
 

@@ -29,7 +29,7 @@ export async function openScene(
 ): Promise<Scene> {
   const server = await startCodeServer(workbench, () => {});
   const file = join(workbench.workspace, dump);
-  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+  const page = await browser.newPage({ viewport: { width: 1040, height: 660 } });
   await page.goto(
     server.address(workbench.workspace, [
       ...(development ? [['extensionDevelopmentPath', server.remote(workbench.extension)] as const] : []),

@@ -52,45 +52,8 @@ const PICTURES: ReadonlyMap<string, { readonly theme: string; show(scene: Scene)
       },
     },
   ],
-  [
-    'folded',
-    {
-      theme: LIGHT,
-      async show({ page, run }) {
-        await run('Copydesk: Fold Furniture');
-        await page.locator('.monaco-editor .codicon-folding-collapsed').first().waitFor();
-      },
-    },
-  ],
   ['article-only', { theme: LIGHT, show: showArticle }],
   ['dumps', { theme: LIGHT, show: showDumps }],
-  [
-    'walkthrough',
-    {
-      theme: LIGHT,
-      async show({ page }) {
-        // Not by `run`: this command asks on in the same box.
-        await page.keyboard.press('F1');
-        const input = page.locator('.quick-input-widget input[type=text]');
-        await input.fill('>Welcome: Open Walkthrough...');
-        await page.keyboard.press('Enter');
-        await page.locator('.quick-input-list', { hasText: 'Clean Up an Article Dump' }).waitFor();
-        await input.fill('Clean Up');
-        await page.keyboard.press('Enter');
-        await page.locator('.getting-started-step').first().waitFor();
-      },
-    },
-  ],
-  [
-    'problems',
-    {
-      theme: LIGHT,
-      async show({ page, run }) {
-        await run('Problems: Focus on Problems View');
-        await page.locator('.markers-panel-container .monaco-list-row').nth(1).waitFor();
-      },
-    },
-  ],
 ]);
 
 async function showOutline({ page, run, goTo }: Scene): Promise<void> {
@@ -115,7 +78,7 @@ async function showDumps({ page, run }: Scene): Promise<void> {
 /** The picture with a palette: pictures of text need few colours, and users download these with the extension. */
 function small(png: Buffer): Buffer {
   const image = decode(new Uint8Array(png).buffer);
-  return Buffer.from(encode(toRGBA8(image), image.width, image.height, 64));
+  return Buffer.from(encode(toRGBA8(image), image.width, image.height, 48));
 }
 
 async function main(): Promise<void> {
