@@ -54,7 +54,7 @@ function* check(page: Page): Generator<Finding> {
   if (languageOf(page) === 'vi') return;
   let words: ReadonlySet<string> | null = null;
   for (const { line, text } of proseLines(page)) {
-    for (const match of text.matchAll(INSIDE)) {
+    for (const match of text.includes('- ') ? text.matchAll(INSIDE) : []) {
       const [whole, first = '', second = ''] = match;
       const joined = `${first}${second}`;
       words ??= wordsOf(page);
@@ -75,6 +75,7 @@ function* check(page: Page): Generator<Finding> {
 
 function atLineEnd(page: Page, line: number, text: string): Finding | null {
   const end = text.trimEnd().length;
+  if (!text.endsWith('-', end)) return null;
   const first = AT_END.exec(text.slice(Math.max(0, end - LONGEST), end))?.[0] ?? '';
   const next = nextLine(page, line);
   if (first === '' || next < 0 || !isProse(page, next)) return null;

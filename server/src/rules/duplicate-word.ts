@@ -1,6 +1,7 @@
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
-import { characterAt, characterBefore } from './contentLines';
+import { isWordUnit } from '../core/text/characters';
+import { characterAt, characterBefore, gapEnd } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { languageOf, proseLines } from './prose';
@@ -79,8 +80,6 @@ function lists(words: Readonly<Record<string, string>>): ReadonlyMap<string, Rea
   return new Map(Object.entries(words).map(([language, list]) => [language, new Set(list.split(' '))]));
 }
 
-/** A word, blanks and a word of the same length; whether they are the same word is told afterwards. */
-const WORD = /[\p{L}\p{M}]+/gu;
 /** Function words are no longer. */
 const LONGEST = 12;
 
@@ -122,28 +121,28 @@ function* findingsIn(page: Page): Generator<Finding> {
 
 /** Words that stand twice with nothing but blanks between them, in the same case or the first of a sentence. */
 function* doubledWords(text: string): Generator<Doubled> {
-  let previous: { readonly word: string; readonly start: number; readonly end: number } | null = null;
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
-    const start = match.index;
-    const end = start + word.length;
-    const isSame =
-      previous !== null &&
-      word.length <= LONGEST &&
-      (word === previous.word || (word === previous.word.toLowerCase() && isCapitalized(previous.word))) &&
-      word === word.toLowerCase() &&
-      /^[ \u00a0]+$/.test(text.slice(previous.end, start));
-    if (isSame && previous && stands(text, previous, end)) {
-      yield { word, start: previous.start, firstEnd: previous.end, end };
-      // Of three the third is looked at when the second is gone.
-      previous = null;
-    } else previous = { word, start, end };
+  for (let at = nextBlank(text, 0); at < text.length; at = nextBlank(text, at)) {
+    const firstEnd = at;
+    at = gapEnd(text, at);
+    let start = firstEnd;
+    while (start > 0 && firstEnd - start <= LONGEST && isWordUnit(text.charCodeAt(start - 1))) start--;
+    const length = firstEnd - start;
+    const end = at + length;
+    if (length === 0 || length > LONGEST || isWordUnit(text.charCodeAt(end))) continue;
+    const word = text.slice(at, end);
+    const first = text.slice(start, firstEnd);
+    const isSame = word === first || (first.endsWith(word.slice(1)) && word === first.toLowerCase());
+    if (!isSame || word !== word.toLowerCase() || !stands(text, { word: first, start }, end)) continue;
+    yield { word, start, firstEnd, end };
+    // Of three the third is looked at when the second is gone.
+    at = gapEnd(text, end);
   }
 }
 
-function isCapitalized(word: string): boolean {
-  const first = characterAt(word, 0);
-  return word.slice(first.length) === word.slice(first.length).toLowerCase();
+function nextBlank(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 0x20 && text.charCodeAt(at) !== 0xa0) at++;
+  return at;
 }
 
 /** Whether both words stand by themselves: no `o’the`, `in-the`, `the-`; and whether a capital opens a sentence. */

@@ -54,6 +54,9 @@ const GLUED_KOREAN = /다\.(?=[가-힣])(?!고|라|며|면|는|란|던|지만)/g
 const GLUED_WORD =
   /(?<![\p{L}\p{M}\p{N}_.@/#&'’-])(\p{Ll}{1,7})(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}_(/@-]|\.\p{L})/gu;
 
+/** What a glued word has; few lines do. */
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
+
 /** Function words that begin no brand, with whatever they are glued to. */
 const SURE_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(['of', 'and', 'from', 'between', 'against']),
@@ -178,7 +181,7 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
     const at = match.index + match[0].length;
     gaps.push({ line, at, start: match.index, end: at + 1, sure: true, sentence: true });
   }
-  for (const match of text.matchAll(GLUED_WORD)) {
+  for (const match of CAPITAL_INSIDE.test(text) ? text.matchAll(GLUED_WORD) : []) {
     const [whole, first = '', second = ''] = match;
     const key = context.language ?? '';
     const isSure = SURE_WORDS[key]?.has(first) === true;
