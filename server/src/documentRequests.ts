@@ -1,5 +1,6 @@
 import type { Connection, RequestHandler } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
+import type { Client } from './client';
 import { cleanArticles, EXPORT_FORMATS, exportArticles } from './core/export';
 import { fixes } from './features/fixes';
 import { pageAt } from './features/places';
@@ -16,27 +17,36 @@ import {
 } from './protocol';
 import { type Log, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
+import { answerSettingsRequests } from './settingsRequests';
 import type { Workspace } from './workspace';
+
+/** Binds a request to what answers it; what is no dump is answered with null. */
+export type AnswerDocument = <P extends DocumentParams>(
+  method: string,
+  what: string,
+  feature: (analysis: Analysis, params: P) => object | null,
+) => void;
 
 /** Answers Copydesk's own requests about single dumps, open or not. */
 export function answerDocumentRequests(
   connection: Connection,
   runtime: Runtime,
   workspace: Workspace,
+  client: Client,
   log: Log,
 ): void {
-  function answer<P extends DocumentParams>(
+  const answer: AnswerDocument = <P extends DocumentParams>(
     method: string,
     what: string,
     feature: (analysis: Analysis, params: P) => object | null,
-  ): void {
+  ): void => {
     const handler: RequestHandler<P, object | null, never> = (params, token) =>
       runSafe(runtime, log, what, token, null, async () => {
         const analysis = await workspace.analysisOfFile(params.uri, params.languageId);
         return analysis?.dump.isDump && !token.isCancellationRequested ? feature(analysis, params) : null;
       });
     connection.onRequest(method, handler);
-  }
+  };
 
   answer(SUMMARY, 'Summing up', ({ dump, findings }): SummaryResult | null => summary(dump, findings));
   answer(
@@ -51,6 +61,7 @@ export function answerDocumentRequests(
     const articles = cleanArticles(pages, nameOf(uri));
     return articles.length === 0 ? { text: '' } : exportArticles(articles, format);
   });
+  answerSettingsRequests(answer, workspace, client);
 }
 
 /** The name of a file without its folders. */

@@ -12,6 +12,7 @@ import { version } from '../../package.json';
 import type { Analysis } from './analysis';
 import { capabilitiesFor } from './capabilities';
 import { type Client, clientOf } from './client';
+import { configDocument } from './configDocument';
 import { isConfigFile } from './configFiles';
 import { type DiagnosticsSupport, pulledDiagnostics, pushedDiagnostics } from './diagnosticsSupport';
 import { answerDocumentRequests } from './documentRequests';
@@ -67,7 +68,7 @@ function serve(connection: Connection, runtime: Runtime, client: Client): void {
     : pushedDiagnostics(host);
   const session: Session = { connection, runtime, client, workspace, diagnostics, log };
   answerRequests(session);
-  answerDocumentRequests(connection, runtime, workspace, log);
+  answerDocumentRequests(connection, runtime, workspace, client, log);
   followDocuments(session);
   followSettings(session);
 }
@@ -144,6 +145,7 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
         ...editOptions,
         resolvesEdits: client.resolvesEdits,
         config: configDocument(workspace, analysis),
+        hasCommands: client.options.hasCommands,
       };
       const request = {
         range,
@@ -231,15 +233,4 @@ function refreshAll({ connection, client, workspace, diagnostics, log }: Session
   if (client.refreshesHints) {
     runDetached(log, 'Refreshing hints', () => connection.languages.inlayHint.refresh());
   }
-}
-
-/** The settings file that holds for a document, as it is in the editor where it is open. */
-function configDocument(workspace: Workspace, { settings: { configFile } }: Analysis) {
-  if (configFile === null) return null;
-  const open = workspace.documents.get(configFile.uri);
-  return {
-    uri: configFile.uri,
-    text: open?.getText() ?? configFile.text,
-    version: open?.version ?? null,
-  };
 }

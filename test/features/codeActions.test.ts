@@ -36,7 +36,7 @@ function checked(marked: string): CheckedDocument {
     findings
       .filter((finding) => code === undefined || finding.code === code)
       .flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
-  return { uri: URI, version: 7, findings, fixAll };
+  return { uri: URI, version: 7, dump, findings, fixAll };
 }
 
 function at(line: number, character: number): Range {
@@ -115,7 +115,7 @@ test('edits of many findings come later where the client asks for them', () => {
 });
 
 test('an editor that asks by itself is not offered to turn off what has no fix, nor source actions', () => {
-  const config = { uri: 'file:///dumps/.copydesk.json', text: '{}', version: null };
+  const config = { uri: 'file:///dumps/.copydesk.json', text: '{}', version: null, path: 'library.dump' };
   const furniture = ask(4, 2);
   assert.deepEqual(titles(codeActions(checked(SPACES), furniture, { ...EDITS, config })).slice(0, 1), [
     'quickfix: Turn the rule “furniture” off',
@@ -123,6 +123,35 @@ test('an editor that asks by itself is not offered to turn off what has no fix, 
   assert.deepEqual(
     codeActions(checked(SPACES), { ...furniture, isAutomatic: true }, { ...EDITS, config }),
     [],
+  );
+});
+
+test('a person who asks can say what a line is: through a client that asks, or by an edit', () => {
+  const config = { uri: 'file:///dumps/.copydesk.json', text: '{}', version: null, path: 'library.dump' };
+  const document = checked('paragraph | All is well.\nheadline | Well');
+  const asked = ask(1, 2, { only: ['refactor'] });
+  const [through, ...others] = codeActions(document, asked, { ...EDITS, config, hasCommands: true });
+  assert.deepEqual(others, []);
+  assert.deepEqual(through?.command, {
+    title: 'This line is …',
+    command: 'copydesk.setRole',
+    arguments: [URI, 1],
+  });
+  const edits = codeActions(document, asked, { ...EDITS, config });
+  assert.equal(edits.length, 3);
+  for (const { title, kind, edit } of edits) {
+    assert.match(title, /^This line is: (?!Headline)[A-Z]/);
+    assert.equal(kind, 'refactor.rewrite');
+    assert.ok(edit?.documentChanges);
+  }
+  assert.deepEqual(
+    codeActions(document, { ...asked, only: undefined, isAutomatic: true }, { ...EDITS, config }),
+    [],
+  );
+  assert.deepEqual(
+    codeActions(document, asked, EDITS),
+    [],
+    'outside the workspace there is no settings file',
   );
 });
 

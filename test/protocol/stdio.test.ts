@@ -126,7 +126,7 @@ test('another editor pulls diagnostics over stdio, under the settings file of it
       range: true,
     },
     codeActionProvider: {
-      codeActionKinds: ['quickfix', 'source.fixAll.copydesk'],
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.copydesk'],
       resolveProvider: false,
     },
     diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false },

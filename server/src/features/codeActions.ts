@@ -1,22 +1,33 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import { likelyRoles } from '../core/likelyRoles';
+import type { Dump } from '../core/model/page';
 import { overlap, type Range } from '../core/model/range';
+import { COMMANDS } from '../protocol';
 import type { PlacedFinding } from '../rules/diagnose';
 import { ruleOf } from '../rules/registry';
 import type { TextEdit } from '../rules/rule';
+import type { ConfigOfDocument } from './configEdits';
 import { SOURCE } from './diagnostics';
-import { type ConfigDocument, ruleOffEdit } from './ruleOff';
+import { lineAt } from './places';
+import { ruleOffEdit } from './ruleOff';
+import { setRoleEdit } from './setRole';
+import { ROLE_WORDS } from './words';
 import { type EditOptions, workspaceEdit } from './workspaceEdits';
+
+/** Roles that are offered for a line where the client cannot ask. */
+const OFFERED_ROLES = 3;
 
 /** Fixes everything in a file. Its own kind, so that it never runs beside another tool's by accident. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.copydesk`;
 
 /** The kinds of actions that are offered. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
 
 /** A document with what was found in it. */
 export interface CheckedDocument {
   readonly uri: string;
   readonly version: number;
+  readonly dump: Dump;
   readonly findings: readonly PlacedFinding[];
   /** Edits that apply all preferred fixes, of one rule or of all. Recognizes what comes of them: not cheap. */
   fixAll(code?: string): readonly TextEdit[];
@@ -37,7 +48,9 @@ export interface CodeActionRequest {
 export interface CodeActionOptions extends EditOptions {
   /** Whether the client asks for edits later, of the one action that is chosen. */
   readonly resolvesEdits?: boolean | undefined;
-  readonly config?: ConfigDocument | null | undefined;
+  readonly config?: ConfigOfDocument | null | undefined;
+  /** Whether the client has the {@link COMMANDS}: then it asks the person what a line is. */
+  readonly hasCommands?: boolean | undefined;
 }
 
 /** What an action carries whose edit is asked for later. */
@@ -63,6 +76,10 @@ export function codeActions(
         turnOff(code, options),
       ),
     );
+  }
+  // At every move of the caret nobody asks what a line is.
+  if (!request.isAutomatic && wants(request.only, CodeActionKind.RefactorRewrite)) {
+    actions.push(...roleActions(document, request.range, options));
   }
   const asksForSource = request.only !== undefined || !request.isAutomatic;
   if (asksForSource && wants(request.only, FIX_ALL_KIND) && document.findings.some(isFixable)) {
@@ -120,6 +137,30 @@ function fixAllAction(
   return options.resolvesEdits
     ? { title, kind, data }
     : { title, kind, edit: workspaceEdit(document, document.fixAll(code), options) };
+}
+
+/** Ways to say what a line is: one that asks, where the client can, else the likeliest other roles. */
+function roleActions(
+  { uri, dump }: CheckedDocument,
+  { start, end }: Range,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const placed = start.line === end.line ? lineAt(dump, start.line) : null;
+  if (!placed || placed.role === '' || !options.config) return [];
+  const { line } = start;
+  const kind = CodeActionKind.RefactorRewrite;
+  if (options.hasCommands) {
+    const title = 'This line is …';
+    return [{ title, kind, command: { title, command: COMMANDS.setRole, arguments: [uri, line] } }];
+  }
+  const { config } = options;
+  return likelyRoles(placed.page, placed.line)
+    .filter((role) => role !== placed.role)
+    .slice(0, OFFERED_ROLES)
+    .flatMap((role) => {
+      const edit = setRoleEdit(dump, { line, role, scope: 'line' }, config, config.path, options);
+      return edit ? [{ title: `This line is: ${ROLE_WORDS[role].name}`, kind, edit }] : [];
+    });
 }
 
 function turnOff(code: string, options: CodeActionOptions): CodeAction[] {

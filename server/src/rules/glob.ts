@@ -1,5 +1,10 @@
 /** UTF-16 units that a pattern may have. */
-export const LONGEST_GLOB = 300;
+export const LONGEST_GLOB = 1000;
+
+/** The pattern that means the file at a path alone, as far as no name in it holds `*` or `?`. */
+export function globOf(path: string): string {
+  return path.includes('/') ? path : `./${path}`;
+}
 
 /** Whether a path is meant; paths are relative, with `/` between folders. */
 export type Glob = (path: string) => boolean;
