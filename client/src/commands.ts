@@ -21,7 +21,7 @@ import { DUMP, PLAIN_TEXT } from './language';
 import { goTo, goToArticle, goToFinding, goToSection } from './moving';
 import type { DumpFacts } from './overview/dumpFacts';
 import type { DumpTree } from './overview/dumpTree';
-import { draftProfile, setRole } from './roles';
+import { draftProfile, setProfile, setRole } from './roles';
 import { openSample } from './sample';
 import { saveArticles } from './saving';
 import type { Server } from './server';
@@ -73,6 +73,7 @@ export function registerCommands(parts: Parts): Disposable[] {
         role,
         scope,
       }),
+    'copydesk.setProfile': (wanted) => setProfile(server, wanted),
     'copydesk.draftProfile': () => draftProfile(server),
     'copydesk.openSample': () => openSample(extension),
     'copydesk.checkWorkspace': () => checkWorkspace(server, facts),

@@ -1,11 +1,16 @@
 import { commands, l10n, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
 import {
+  type DocumentParams,
   DRAFT_PROFILE,
   type DraftProfileResult,
   LINE_ROLE,
   type LineRoleParams,
   type LineRoleResult,
+  PROFILES,
+  type ProfilesResult,
+  SET_PROFILE,
   SET_ROLE,
+  type SetProfileParams,
   type SetRoleParams,
   type SetRoleResult,
 } from '../../server/src/protocol';
@@ -17,6 +22,10 @@ import type { Server } from './server';
 interface RoleItem extends QuickPickItem {
   /** Null takes back what was said before. */
   readonly role: string | null;
+}
+
+interface ProfileItem extends QuickPickItem {
+  readonly profile: string | null;
 }
 
 interface ScopeItem extends QuickPickItem {
@@ -61,12 +70,46 @@ export async function setRole(server: Server, { uri, line, role, scope: where }:
     (await window.showQuickPick(scopes(), { title, placeHolder: text }));
   if (scope === undefined) return;
   const params: SetRoleParams = { ...place, role: chosen.role, scope: scope.scope };
-  const result = await server.request<SetRoleResult | null>(SET_ROLE, params);
-  if (result === null || !(await server.apply(result.edit))) {
-    void window.showWarningMessage(
-      l10n.t('{0} could not be changed. Is the dump in the workspace?', CONFIG_FILE),
-    );
-  }
+  await change(server, await server.request<SetRoleResult | null>(SET_ROLE, params));
+}
+
+/**
+ * Lets a person say which site's layout the active dump has.
+ * @param wanted The id of a profile, `none`, or null to let the text tell again; a person is asked where it is neither.
+ */
+export async function setProfile(server: Server, wanted: unknown): Promise<void> {
+  const editor = await dumpEditor();
+  if (editor === undefined) return;
+  const document: DocumentParams = { uri: editor.document.uri.toString() };
+  const known = await server.request<ProfilesResult | null>(PROFILES, document);
+  if (known === null) return;
+  const items = profileItems(known);
+  const chosen =
+    items.find(({ profile }) => profile === wanted) ??
+    (await window.showQuickPick(items, { title: l10n.t('This Dump Is From…') }));
+  if (chosen === undefined) return;
+  const params: SetProfileParams = { ...document, profile: chosen.profile };
+  await change(server, await server.request<SetRoleResult | null>(SET_PROFILE, params));
+}
+
+/** Makes the edit of the settings file, or says that it could not be made. */
+async function change(server: Server, result: SetRoleResult | null): Promise<void> {
+  if (result !== null && (await server.apply(result.edit))) return;
+  void window.showWarningMessage(
+    l10n.t('{0} could not be changed. Is the dump in the workspace?', CONFIG_FILE),
+  );
+}
+
+function profileItems({ profile: current, profiles }: ProfilesResult): readonly ProfileItem[] {
+  return [
+    ...profiles.map(({ id, title }) => ({
+      profile: id,
+      label: title,
+      description: id === current ? l10n.t('now') : '',
+    })),
+    { profile: 'none', label: l10n.t('None of these sites') },
+    { profile: null, label: l10n.t('Let Copydesk decide') },
+  ];
 }
 
 /** Opens a profile made of the active dump for review, as a text without a file. */

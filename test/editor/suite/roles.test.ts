@@ -58,3 +58,25 @@ async function removeConfig(): Promise<void> {
     if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
   });
 }
+
+test('a person says that a dump is of none of the sites that are known, and takes it back', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  assert.include(document.getText(), 'Date: ');
+  try {
+    await vscode.commands.executeCommand('copydesk.setProfile', 'none');
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => configText().includes('none') || undefined,
+      'the choice in the settings file',
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('copydesk.setProfile', null);
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => !configText().includes('none') || undefined,
+      'the choice taken back',
+    );
+  } finally {
+    await removeConfig();
+  }
+});

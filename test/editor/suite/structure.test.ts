@@ -126,3 +126,22 @@ test('the headline and dates are coloured by meaning', async () => {
   assert.equal(coloured.get('Lock Keepers Publish Their Book of Floods'), 'headline');
   assert.equal(coloured.get('31/12/2024'), 'date');
 });
+
+test('above the headline stands what the article is, with a button to fix all, and dates have their value', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  const lenses = await ask<vscode.CodeLens[]>('executeCodeLensProvider', document.uri);
+  const headline = rangeOf(document, 'Lock Keepers Publish').start.line;
+  const titles = lenses
+    .filter(({ range }) => range.start.line === headline)
+    .map(({ command }) => command?.title ?? '');
+  assert.match(titles[0] ?? '', /^2024-12-31 · Ministry of Foreign Affairs \(EN\)/);
+  assert.isTrue(
+    lenses.some(({ command }) => command?.command === 'copydesk.fixAll'),
+    'a button',
+  );
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await ask<vscode.InlayHint[]>('executeInlayHintProvider', document.uri, whole);
+  const { end } = rangeOf(document, '31/12/2024');
+  const [hint] = hints.filter(({ position }) => position.isEqual(end));
+  assert.match(String(hint?.label), /2024-12-31/);
+});
