@@ -123,8 +123,10 @@ describe('the manifest’s language', () => {
     }
   });
 
-  it('pins no lines, for a pinned masthead covers the first line with its finding', () => {
-    assert.equal(contributes.configurationDefaults[`[${DUMP}]`]['editor.stickyScroll.enabled'], false);
+  it('pins the headline, and no first paragraph below it', () => {
+    const defaults = contributes.configurationDefaults[`[${DUMP}]`];
+    assert.equal(defaults['editor.stickyScroll.enabled'], true);
+    assert.equal(defaults['editor.stickyScroll.maxLineCount'], 1);
   });
 
   it('colours the tokens that the server sends', () => {

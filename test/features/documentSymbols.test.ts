@@ -137,3 +137,15 @@ function assertInside(inner: Range, outer: Range): void {
   assert.ok(comparePositions(inner.start, inner.end) <= 0);
   assert.ok(comparePositions(inner.end, outer.end) <= 0);
 }
+
+test('of the symbols that hold a line, the first that does not end where it is selected is the article, by its headline', () => {
+  const marked = markedDump(LIBRARY_PAGE);
+  const [article] = documentSymbols(marked.dump);
+  assert.ok(article?.children);
+  assert.equal(textIn(marked, article.selectionRange), 'New Library Opens at the Harbour');
+  const above = article.children.filter(({ range }) => range.start.line < article.selectionRange.start.line);
+  assert.deepEqual(
+    above.map(({ name, range, selectionRange }) => [name, selectionRange.start.line === range.end.line]),
+    [['Masthead', true]],
+  );
+});

@@ -62,9 +62,25 @@ function pageSymbol({ page, startLine }: PlacedPage, isDetailed: boolean): Docum
     range,
     selectionRange:
       headline && isInside(headline.range, range) ? headline.range : trimmedRange(page, filled.startLine),
-    children: bounded(page.sections, 'section', (section) => [sectionSymbol(page, section, isDetailed)]),
+    children: bounded(page.sections, 'section', (section) => [
+      isAbove(section, headline)
+        ? lastLineSelected(page, section, isDetailed)
+        : sectionSymbol(page, section, isDetailed),
+    ]),
   };
   return [shifted(symbol, startLine)];
+}
+
+function isAbove({ startLine }: Section, headline: Article['headline']): boolean {
+  return headline !== null && startLine < headline.range.start.line;
+}
+
+/**
+ * What stands above the headline is selected by its last line. Editors pin the lines that the symbols around the first
+ * visible line are selected by, from the outside in, unless a symbol ends there: the headline stays, the masthead scrolls.
+ */
+function lastLineSelected(page: Page, section: Section, isDetailed: boolean): DocumentSymbol {
+  return { ...sectionSymbol(page, section, isDetailed), selectionRange: trimmedRange(page, section.endLine) };
 }
 
 function sectionSymbol(page: Page, section: Section, isDetailed: boolean): DocumentSymbol {

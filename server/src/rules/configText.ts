@@ -6,6 +6,9 @@ import {
   type ParseError,
   parseTree,
 } from 'jsonc-parser';
+import { scanLines } from '../core/text/lines';
+import { positionAt } from './offsets';
+import type { TextEdit } from './rule';
 
 /** A change of a settings file: a value for a place, or undefined to remove what is there. An index of -1 appends. */
 export interface ConfigChange {
@@ -21,8 +24,7 @@ export interface ConfigChange {
 export function changedConfig(text: string | null, changes: readonly ConfigChange[]): string | null {
   // A byte order mark is no JSON.
   const mark = text?.startsWith('\ufeff') ? '\ufeff' : '';
-  let changed = (text ?? '').slice(mark.length);
-  if (changed.trim() === '') changed = '{}\n';
+  let changed = text?.slice(mark.length) ?? '{}\n';
   const formattingOptions = formattingOf(changed);
   for (const { path, value } of changes) {
     if (!takesChange(changed, path)) return null;
@@ -30,6 +32,28 @@ export function changedConfig(text: string | null, changes: readonly ConfigChang
     changed = applyEdits(changed, modify(changed, path, value, options));
   }
   return mark + changed;
+}
+
+/** The same as one edit of the text. */
+export function configDifference(text: string, changes: readonly ConfigChange[]): TextEdit | null {
+  const after = changedConfig(text, changes);
+  if (after === null) return null;
+  const { start, end, newText } = difference(text, after);
+  const table = scanLines(text);
+  return { range: { start: positionAt(table, start), end: positionAt(table, end) }, newText };
+}
+
+/** The one stretch in which two texts differ. */
+function difference(before: string, after: string): { start: number; end: number; newText: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  // Neither end lies inside a line end of two characters.
+  if (before[start - 1] === '\r') start--;
+  if (same > 0 && before.at(-same) === '\n' && before.at(-1 - same) === '\r') same--;
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
 }
 
 /** Whether the text is an object, and what stands on the way to a place is what it has to be. */
