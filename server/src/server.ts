@@ -19,6 +19,7 @@ import { answerDocumentRequests } from './documentRequests';
 import { type CodeActionOptions, codeActions, fixAllData } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { completions } from './features/completion';
+import { configCompletions, configHover } from './features/configLanguage';
 import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols, flatSymbols } from './features/documentSymbols';
@@ -88,6 +89,19 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
     });
   }
 
+  /** Answers with what `feature` makes of an open settings file. */
+  function answerConfig<T>(
+    what: string,
+    uri: string,
+    token: CancellationToken,
+    feature: (text: string) => T,
+  ) {
+    return runSafe(runtime, log, what, token, null, async () => {
+      const document = workspace.documents.get(uri);
+      return document ? feature(document.getText()) : null;
+    });
+  }
+
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
     answer('The outline', uri, token, ({ dump }) => {
       const symbols = documentSymbols(dump);
@@ -100,7 +114,11 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
     ),
   );
   connection.onHover(({ textDocument: { uri }, position }, token) =>
-    answer('Hover', uri, token, ({ dump, findings }) => hover(dump, findings, position, client.hoverFormat)),
+    isConfigFile(uri)
+      ? answerConfig('Hover', uri, token, (text) => configHover(text, position, client.hoverFormat))
+      : answer('Hover', uri, token, ({ dump, findings }) =>
+          hover(dump, findings, position, client.hoverFormat),
+        ),
   );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
     answer('Selecting', uri, token, ({ dump }) => selectionRanges(dump, positions)),
@@ -122,7 +140,9 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
     answer('Hints', uri, token, ({ dump, settings }) => inlayHints(dump, range, settings.inlayHints)),
   );
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    answer('Completion', uri, token, ({ dump }) => completions(dump, position)),
+    isConfigFile(uri)
+      ? answerConfig('Completion', uri, token, (text) => configCompletions(text, position))
+      : answer('Completion', uri, token, ({ dump }) => completions(dump, position)),
   );
 
   const tokens = new TokenMemory();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import {
+  CompletionRequest,
   DidChangeWatchedFilesNotification,
   HoverRequest,
   MarkupContent,
@@ -124,4 +125,16 @@ test('outside the workspace nothing can be said', async () => {
   const { ask } = await start([]);
   assert.equal(await ask(SET_ROLE, { line: PROMO, role: 'legal', scope: 'line' }), null);
   assert.equal((await ask<DraftProfileResult>(DRAFT_PROFILE, {}))?.uri, null);
+});
+
+test('in a settings file roles tell what they mean, and profiles are completed', async () => {
+  const { client } = await start();
+  await client.open(CONFIG, '{ "lines": [{ "role": "deck" }], "files": [{ "profile": "" }] }', 'jsonc');
+  const at = (character: number) => ({ textDocument: { uri: CONFIG }, position: { line: 0, character } });
+  const shown = await client.connection.sendRequest(HoverRequest.type, at(24));
+  assert.ok(MarkupContent.is(shown?.contents));
+  assert.match(shown.contents.value, /standfirst/);
+  const items = await client.connection.sendRequest(CompletionRequest.type, at(57));
+  assert.ok(Array.isArray(items));
+  assert.ok(items.some(({ label }) => label === 'kcna-watch'));
 });
