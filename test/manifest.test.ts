@@ -7,9 +7,9 @@ import { CONFIG_FILE, DUMP, PLAIN_TEXT } from '../client/src/language';
 import types from '../node_modules/@types/vscode/package.json';
 import manifest from '../package.json';
 import nls from '../package.nls.json';
+import { INLAY_HINT_MODES } from '../server/src/features/inlayHints';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../server/src/features/semanticTokens';
 import { COMMANDS } from '../server/src/protocol';
-import { INLAY_HINT_MODES } from '../server/src/features/inlayHints';
 import {
   DEFAULT_CODE_LENS,
   DEFAULT_INLAY_HINTS,
