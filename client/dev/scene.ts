@@ -42,7 +42,7 @@ export async function openScene(
   return {
     page,
     async run(title) {
-      await quickInput(page, 'F1', `>${title}`);
+      await quickInput(page, 'F1', `>${title}`, title);
     },
     async goTo(words) {
       if (!text.includes(words)) throw new Error(`${dump} has no “${words}”`);
@@ -58,13 +58,13 @@ export async function openScene(
   };
 }
 
-/** Fills the editor's input box and takes the first thing that it offers. */
-async function quickInput(page: Page, key: string, value: string): Promise<void> {
+/** Fills the editor's input box and takes the first thing that it offers, once that holds the words. */
+async function quickInput(page: Page, key: string, value: string, words = ''): Promise<void> {
   await page.keyboard.press(key);
   const input = page.locator('.quick-input-widget input[type=text]');
   await input.waitFor();
   await input.fill(value);
-  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: words }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
