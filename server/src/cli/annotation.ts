@@ -1,4 +1,5 @@
 import { articleRecord } from '../core/export/articleRecord';
+import type { DateMention } from '../core/model/date';
 import type { Dump } from '../core/model/page';
 import { type Range, shiftRange } from '../core/model/range';
 import type { Role } from '../core/model/role';
@@ -23,16 +24,15 @@ export function annotation(file: string, dump: Dump, findings: readonly PlacedFi
       dump.isDump && placed.page.article ? [articleRecord(placed, placed.page.article)] : [],
     ),
     dates: pages.flatMap(({ page, startLine }) =>
-      page.dates.map(({ range, text, iso, role, problems: [problem] }) => ({
-        range: rangeJson(shiftRange(range, startLine)),
-        text,
-        iso,
-        role,
-        ...(problem ? { problem: problem.code } : {}),
-      })),
+      page.dates.map((date) => dateJson({ ...date, range: shiftRange(date.range, startLine) })),
     ),
     diagnostics: findings.map(diagnosticJson),
   };
+}
+
+/** A date as JSON for other programs. */
+export function dateJson({ range, text, iso, role, problems: [problem] }: DateMention): object {
+  return { range: rangeJson(range), text, iso, role, ...(problem && { problem: problem.code }) };
 }
 
 /** A finding as JSON for other programs. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { version } from '../../../package.json';
 import { EXPORT_FORMATS } from '../core/export';
 import { ANNOTATE_FORMATS, annotate } from './annotate';
+import { DATES_FORMATS, dates } from './dates';
 import { exportFiles } from './export';
 import { fix } from './fix';
 import { lint } from './lint';
@@ -14,6 +15,7 @@ const FILES = '<files...>';
 const FILES_HELP = 'files, patterns, folders (their .txt and .dump files), or - for standard input';
 
 const annotateShape = v.object({ format: v.picklist(ANNOTATE_FORMATS) });
+const datesShape = v.object({ format: v.picklist(DATES_FORMATS) });
 const lintShape = v.object({
   format: v.picklist(LINT_FORMAT_NAMES),
   level: v.optional(v.picklist(LEVELS)),
@@ -47,6 +49,7 @@ Examples:
   copydesk lint dumps/ --fail-on information
   copydesk lint dumps/ --format sarif --rule furniture=off > findings.sarif
   copydesk fix --diff 'dumps/**/*.txt'
+  copydesk dates dumps/ > dates.csv
   copydesk export --format jsonl dumps/ > articles.jsonl`,
     );
 
@@ -91,6 +94,17 @@ Examples:
     .addOption(failOnOption)
     .action(async (files: string[], options: unknown) => {
       onExit(await fix(terminal, { ...runOptions(files, options), ...v.parse(fixShape, options) }));
+    });
+
+  command(program, 'dates', 'list the dates of dumps: what they say, where, and what is wrong with them')
+    .addOption(
+      new Option('--format <format>', 'csv counts lines and columns from 1, json and jsonl from 0')
+        .choices(DATES_FORMATS)
+        .default('csv'),
+    )
+    .action(async (files: string[], options: unknown) => {
+      const { format } = v.parse(datesShape, options);
+      onExit(await dates(terminal, { ...runOptions(files, options), format }));
     });
 
   command(program, 'export', 'write the articles of dumps, without the furniture around them')
