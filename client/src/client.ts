@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -73,6 +73,8 @@ export function startClient(
     tree,
     ...registerCommands({ detector, server, log, articles, facts, tree, extension: context.extensionUri }),
     workspace.onDidOpenTextDocument(startFor),
+    // Menus of the explorer show nothing of Copydesk to people who have no dumps.
+    server.onDidChangeState(() => void commands.executeCommand('setContext', 'copydesk.isUsed', true)),
   );
   workspace.textDocuments.forEach(startFor);
   return server;

@@ -62,7 +62,7 @@ export function registerCommands(parts: Parts): Disposable[] {
     'copydesk.previousFinding': () => goToFinding('previous'),
     'copydesk.showLine': (uri, line) => showLine(uriOf(uri), line),
     'copydesk.articleOnly': () => articles.show(),
-    'copydesk.compare': () => compareWithOriginal(),
+    'copydesk.compare': (wanted) => compareWithOriginal(wanted),
     'copydesk.copyArticle': (wanted) => copyArticle(server, wanted),
     'copydesk.saveArticle': (clicked, selected, wanted) =>
       saveArticles(server, log, urisOf(clicked, selected), wanted),

@@ -89,3 +89,12 @@ test('the articles of a folder are saved, and no file that is there is replaced'
   assert.match(await read('articles/one.md'), /^# Lock Keepers/);
   assert.equal(await read('articles/two.md'), 'mine');
 });
+
+test('a dump is compared with the file as it was saved, in the editor’s own comparison', async () => {
+  const { document, edit } = await showDump(DUMP_TEXT);
+  await edit((change) => change.replace(rangeOf(document, '21 st'), '21st'));
+  await vscode.commands.executeCommand('copydesk.compare', 'saved');
+  const isCompared = (): true | undefined =>
+    vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff || undefined;
+  await until(vscode.window.tabGroups.onDidChangeTabs, isCompared, 'the comparison');
+});
