@@ -151,7 +151,11 @@ test('another editor pulls diagnostics over stdio, under the settings file of it
   });
   assert.deepEqual(
     actions?.flatMap((action) => ('kind' in action ? [action.kind] : [])),
-    ['quickfix', 'quickfix', 'quickfix', 'source.fixAll.copydesk'],
+    [
+      ...['quickfix', 'quickfix', 'quickfix'],
+      ...['refactor.rewrite', 'refactor.rewrite', 'refactor.rewrite'],
+      'source.fixAll.copydesk',
+    ],
   );
   const [fix] = actions ?? [];
   assert.ok(fix && 'edit' in fix);
