@@ -64,6 +64,8 @@ describe('what a person said of lines', () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => `line ${index}`);
     const corrections = lines.map((exact) => quoted('legal', exact));
     assert.equal(correctedLines(lines, corrections).size, lines.length);
+    const alike = lines.map(() => quoted('legal', 'line 0', 'line 0'));
+    assert.equal(correctedLines(lines.fill('line 0'), alike).size, lines.length - 1);
   });
 });
 

@@ -16,6 +16,9 @@ export type Correction =
   | { readonly role: Role; readonly quote: LineQuote }
   | { readonly role: Role; readonly template: LineTemplate };
 
+/** Templates, and quotes of one text, that are tried on a line: the last ones. A settings file may come from anyone. */
+export const MOST_TRIED = 200;
+
 /**
  * The lines that a person said something of: index to correction. Of several that fit a line the last one counts.
  * @param lines the page's non-blank lines without white space around
@@ -30,10 +33,15 @@ export function correctedLines(
   const templates: number[] = [];
   corrections.forEach((correction, at) => {
     if ('template' in correction) templates.push(at);
-    else quotes.set(correction.quote.exact, [...(quotes.get(correction.quote.exact) ?? []), at]);
+    else {
+      const others = quotes.get(correction.quote.exact);
+      if (others) others.push(at);
+      else quotes.set(correction.quote.exact, [at]);
+    }
   });
+  const tried = templates.slice(-MOST_TRIED);
   lines.forEach((text, index) => {
-    const candidates = [...(quotes.get(text) ?? []), ...templates].sort((a, b) => b - a);
+    const candidates = [...(quotes.get(text) ?? []).slice(-MOST_TRIED), ...tried].sort((a, b) => b - a);
     for (const at of candidates) {
       const correction = corrections[at];
       if (!correction || !fits(correction, lines, index)) continue;
