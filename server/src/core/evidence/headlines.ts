@@ -1,3 +1,4 @@
+import { lineTemplates } from '../profiles/match';
 import { bodySegment, isRunningText } from './body';
 import { cueCategories } from './cueWords';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
@@ -78,7 +79,9 @@ function candidatesOf(page: PageView, bodyFirst: number): readonly number[] {
   const found: number[] = [];
   for (let index = from; index < bodyFirst; index++) {
     const line = page.lines[index];
-    if (line && !line.dateOnly && line.measures.letters > 3 && !isRunningText(line)) found.push(index);
+    const isKnown = page.profile !== null && lineTemplates(page.profile, index).length > 0;
+    if (!line || line.dateOnly || isKnown || isRunningText(line)) continue;
+    if (line.measures.letters > 3) found.push(index);
   }
   return found;
 }
