@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { isoOf } from '../core/dates/calendar';
+import { isDateField } from '../core/dates/dateFields';
 import { dateWriter } from '../core/dates/fieldWriter';
 import type { CalendarDate, DateMention } from '../core/model/date';
 import type { Dump, Page } from '../core/model/page';
@@ -42,11 +43,9 @@ interface DatePlace {
   readonly prefix: string;
 }
 
-const FIELD_ROLES: ReadonlySet<string> = new Set(['capture-date', 'metadata', 'byline', 'related-date']);
-
 /** Where a date goes: into the place of the one that is there, or behind the label that has none. Null elsewhere. */
 function datePlace(page: Page, here: Position, role: Role): DatePlace[] | null {
-  if (!FIELD_ROLES.has(role)) return null;
+  if (!isDateField(role)) return null;
   const text = page.lines[here.line] ?? '';
   for (const date of datesOn(page, here.line)) {
     if (isEmptyField(date)) {

@@ -1,4 +1,5 @@
 import type { InlayHint } from 'vscode-languageserver-types';
+import { isDateField } from '../core/dates/dateFields';
 import type { DateMention } from '../core/model/date';
 import type { Dump } from '../core/model/page';
 import { comparePositions, type Range, shiftRange } from '../core/model/range';
@@ -22,7 +23,7 @@ export function inlayHints(dump: Dump, range: Range, mode: InlayHintMode): Inlay
     const placed = pageAt(dump, line);
     if (!placed) continue;
     for (const date of datesOn(placed.page, line - placed.startLine)) {
-      if (mode === 'fields' && !isField(date)) continue;
+      if (mode === 'fields' && !isDateField(date.role)) continue;
       const label = hintOf(date);
       const { end } = shiftRange(date.range, placed.startLine);
       const isInRange = comparePositions(range.start, end) <= 0 && comparePositions(end, range.end) <= 0;
@@ -30,10 +31,6 @@ export function inlayHints(dump: Dump, range: Range, mode: InlayHintMode): Inlay
     }
   }
   return hints.slice(0, MAX_HINTS);
-}
-
-function isField({ role }: DateMention): boolean {
-  return role === 'capture-date' || role === 'metadata' || role === 'byline' || role === 'related-date';
 }
 
 /** What the text does not say itself: `2024-12-31 Tue`. */

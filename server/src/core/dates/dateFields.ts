@@ -9,6 +9,13 @@ import type { DateContext } from './reading';
 import type { Span } from './scanned';
 import { problem } from './view';
 
+const FIELD_ROLES: ReadonlySet<string> = new Set(['capture-date', 'metadata', 'related-date', 'byline']);
+
+/** Whether dates of lines of a role stand in a field of their own, and not in running text. */
+export function isDateField(role: Role): boolean {
+  return FIELD_ROLES.has(role);
+}
+
 /** What programs write where they have no date. */
 const PLACEHOLDER =
   /^(?:invalid date(?: invalid date)?|invalid datetime|nan[/.-]nan[/.-]nan|null|undefined|none|n\/a|nil|0?0[/.-]0?0[/.-]0000|0000[/.-]00[/.-]00|(?:dd|mm|d|m)[/.-](?:dd|mm|d|m)[/.-]yyyy|yyyy[/.-]mm[/.-]dd|-{2,4}[/.]-{2,4}[/.]-{2,4}|_{2,4}[/.-]_{2,4}[/.-]_{2,4}|\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|<%[^<>]{0,80}%>|%[a-z][ /.-]%[a-z][ /.-]%[a-z]|\[(?:date|data|datum|fecha)\])$/i;

@@ -12,7 +12,7 @@ import {
   yearCandidates,
   yearProblem,
 } from './calendarProblems';
-import { datelessFields } from './dateFields';
+import { datelessFields, isDateField } from './dateFields';
 import { isDateInProse, isMarkedDate } from './doubts';
 import { type FieldDate, fieldStyles, type OrderVotes, orderByVotes, shownOrder } from './evidence';
 import { eraProblem, paddingProblem, separatorProblem, styleProblem, weekdayProblem } from './formProblems';
@@ -44,9 +44,6 @@ import {
   widthProblem,
 } from './textProblems';
 import type { DateView, PageFacts } from './view';
-
-/** Roles whose dates are fields: the whole value is meant to be a date. */
-const FIELD_ROLES: ReadonlySet<string> = new Set(['capture-date', 'metadata', 'related-date', 'byline']);
 
 /** What can be wrong with a date by itself, in order of precedence: the first that is, is reported. */
 const JUDGES: readonly ((view: DateView) => DateProblem | null)[] = [
@@ -107,7 +104,7 @@ function viewDates(
     const role = context.roles[date.line];
     if (!role) return [];
     const own = inSiteLanguage(date, role, context);
-    return [{ date: own, role, line: lines[date.line] ?? '', field: FIELD_ROLES.has(role) }];
+    return [{ date: own, role, line: lines[date.line] ?? '', field: isDateField(role) }];
   });
   const votes = { field: { dmy: 0, mdy: 0 }, prose: { dmy: 0, mdy: 0 } };
   for (const { date, field } of placed) {
