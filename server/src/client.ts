@@ -29,6 +29,7 @@ export interface Client {
   readonly resolvesEdits: boolean;
   readonly hasDocumentChanges: boolean;
   readonly createsFiles: boolean;
+  readonly confirmsEdits: boolean;
 }
 
 /** Reads what a client says of itself. Everything that it does not say it cannot do. */
@@ -62,6 +63,7 @@ export function clientOf({ capabilities, ...params }: InitializeParams): Client 
       codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     hasDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
   };
 }
 

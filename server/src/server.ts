@@ -158,7 +158,11 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
     answer('Colouring', uri, token, (analysis) => tokens.range(analysis, range)),
   );
 
-  const editOptions = { documentChanges: client.hasDocumentChanges, createsFiles: client.createsFiles };
+  const editOptions = {
+    documentChanges: client.hasDocumentChanges,
+    createsFiles: client.createsFiles,
+    confirmsEdits: client.confirmsEdits,
+  };
   connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
     answer('Finding actions', uri, token, (analysis) => {
       const options: CodeActionOptions = {

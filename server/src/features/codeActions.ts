@@ -8,6 +8,7 @@ import { ruleOf } from '../rules/registry';
 import type { TextEdit } from '../rules/rule';
 import type { ConfigOfDocument } from './configEdits';
 import { SOURCE } from './diagnostics';
+import { normalizeActions } from './normalizeDates';
 import { lineAt } from './places';
 import { ruleOffEdit } from './ruleOff';
 import { setRoleEdit } from './setRole';
@@ -77,9 +78,12 @@ export function codeActions(
       ),
     );
   }
-  // At every move of the caret nobody asks what a line is.
+  // At every move of the caret nobody asks what a line is, or for dates in another form.
   if (!request.isAutomatic && wants(request.only, CodeActionKind.RefactorRewrite)) {
-    actions.push(...roleActions(document, request.range, options));
+    actions.push(
+      ...normalizeActions(document, request.range, options),
+      ...roleActions(document, request.range, options),
+    );
   }
   const asksForSource = request.only !== undefined || !request.isAutomatic;
   if (asksForSource && wants(request.only, FIX_ALL_KIND) && document.findings.some(isFixable)) {

@@ -12,6 +12,8 @@ export interface EditOptions {
   readonly documentChanges?: boolean | undefined;
   /** Whether an edit may create a file. */
   readonly createsFiles?: boolean | undefined;
+  /** Whether it shows edits to the person before they are made, where they ask for that. */
+  readonly confirmsEdits?: boolean | undefined;
 }
 
 /** A document to be edited; the version is null for a file that is not open. */
@@ -30,6 +32,25 @@ export function workspaceEdit(
     ? { documentChanges: [documentEdit(document, edits)] }
     : { changes: { [document.uri]: copied(edits) } };
 }
+
+/** Edits of one document that a person is to look at first, where the client can show them. */
+export function reviewedEdit(
+  document: EditedDocument,
+  edits: readonly TextEdit[],
+  label: string,
+  options: EditOptions,
+): WorkspaceEdit {
+  if (!options.documentChanges || !options.confirmsEdits) return workspaceEdit(document, edits, options);
+  const annotated = edits.map(({ range, newText }) => ({ range, newText, annotationId: REVIEW }));
+  const { uri, version } = document;
+  return {
+    changeAnnotations: { [REVIEW]: { label, needsConfirmation: true } },
+    documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
+  };
+}
+
+/** The one annotation of an edit. */
+const REVIEW = 'review';
 
 /** A new file with a text. Only for clients that create files. */
 export function fileCreation(uri: string, text: string): WorkspaceEdit {

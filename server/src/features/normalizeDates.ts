@@ -1,0 +1,39 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import { isDateField } from '../core/dates/dateFields';
+import { normalizeDates, rewriteDate, TARGET_PATTERNS, writingPlace } from '../core/dates/normalize';
+import type { Dump } from '../core/model/page';
+import type { Position, Range } from '../core/model/range';
+import { contains } from '../core/model/range';
+import type { Role } from '../core/model/role';
+import { datesOn, lineAt } from './places';
+import { type EditedDocument, type EditOptions, reviewedEdit } from './workspaceEdits';
+
+/** Ways to write the dates of a field, or all of the file, in another form than the date at a place has. */
+export function normalizeActions(
+  document: EditedDocument & { readonly dump: Dump },
+  range: Range,
+  options: EditOptions,
+): CodeAction[] {
+  const { dump } = document;
+  const placed = lineAt(dump, range.start.line);
+  if (!placed || placed.role === '' || range.end.line !== range.start.line) return [];
+  const { page, line, role } = placed;
+  const here: Position = { line, character: range.start.character };
+  const date = datesOn(page, line).find((each) => contains(each.range, here));
+  if (!date) return [];
+  const isField = isDateField(role);
+  const place = writingPlace(page, isField);
+  const scopes: readonly (Role | null)[] = isField ? [role, null] : [null];
+  return scopes.flatMap((scope) =>
+    TARGET_PATTERNS.flatMap((pattern) => {
+      const example = rewriteDate(date, pattern, place)?.newText;
+      if (example === undefined) return [];
+      const what = scope === null ? 'all dates of this file' : 'the dates of this field';
+      const edits = normalizeDates(dump, pattern, scope);
+      const label = `Write dates as ${example}`;
+      const title = `Write ${what} as ${example} …`;
+      const edit = reviewedEdit(document, edits, label, options);
+      return [{ title, kind: CodeActionKind.RefactorRewrite, edit }];
+    }),
+  );
+}
