@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import { recognize } from '../../server/src/core/recognize';
 import { hover } from '../../server/src/features/hover';
 import { escapeMarkdown } from '../../server/src/features/markdown';
-import type { PlacedFinding } from '../../server/src/rules/diagnose';
+import { diagnose, type PlacedFinding } from '../../server/src/rules/diagnose';
 import { ruleOf } from '../../server/src/rules/registry';
+import { DEFAULT_SETTINGS, type Settings } from '../../server/src/rules/settings';
+import { LIBRARY_DUMP } from '../support/libraryDump';
 import { type MarkedDump, markedDump, textIn } from '../support/markedDump';
 import { LIBRARY_PAGE } from '../support/sampleDump';
 
@@ -75,6 +78,41 @@ test('the Juche year is told in a dump from North Korea', () => {
 test('a date that cannot be read says so', () => {
   const { text } = shown(markedDump('paragraph | On {?=30 February 2025}.'), '30 February');
   assert.match(text, /^30 February 2025\n\nNo calendar day can be read/);
+});
+
+/** What is shown over the date of the metadata line of a dump that is read as any file is. */
+function shownOverDate(text: string, needle: string, settings: Settings = DEFAULT_SETTINGS): string {
+  const dump = recognize(text, { assumeDump: true, now: { year: 2024, month: 3, day: 4 } });
+  const findings = diagnose(dump, settings, ({ error }) => assert.fail(String(error)));
+  const line = text.split('\n').findIndex((each) => each.includes(needle));
+  const character = text.split('\n')[line]?.indexOf(needle) ?? 0;
+  const contents = hover(dump, findings, { line, character }, MarkupKind.PlainText)?.contents;
+  assert.ok(MarkupContent.is(contents));
+  return contents.value;
+}
+
+test('a date tells in which order it was read, and why', () => {
+  assert.match(
+    shownOverDate(LIBRARY_DUMP, '02/03/2024'),
+    /^2024-03-02\n\n[\s\S]*- Read as: day, month, year: the profile of this site\n/,
+  );
+});
+
+test('a date tells what is wrong with it, unless that rule is off', () => {
+  const text = `${LIBRARY_DUMP}\n${LIBRARY_DUMP.replace('02/03/2024', '30/02/2024')}`;
+  const title = ruleOf('date-impossible')?.title;
+  assert.match(
+    shownOverDate(text, '30/02/2024'),
+    new RegExp(`^30/02/2024\\n\\nNo calendar day[\\s\\S]*- ${title}: [^\\n]*February[^\\n]*\\n`),
+  );
+  const off = { ...DEFAULT_SETTINGS, rules: { 'date-impossible': 'off' as const } };
+  assert.doesNotMatch(shownOverDate(text, '30/02/2024', off), new RegExp(`${title}:`));
+});
+
+test('a date tells its time and zone', () => {
+  const at = (date: string): string => shownOverDate(LIBRARY_DUMP.replace('02/03/2024', date), date);
+  assert.match(at('2024-03-02T10:15:00+09:00'), /\n- Time: 10:15:00, zone \+09:00\n/);
+  assert.match(at('02/03/2024 10:15'), /\n- Time: 10:15, no zone given\n/);
 });
 
 test('a field says what it means, and every line its role and how sure that is', () => {

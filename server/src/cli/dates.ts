@@ -1,3 +1,4 @@
+import { clockAndZone } from '../core/dates/clock';
 import type { DateMention } from '../core/model/date';
 import type { Dump } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
@@ -44,7 +45,7 @@ const WRITERS: Record<DatesOptions['format'], DatesWriter> = {
     file: (name, mentions) =>
       mentions
         .map(({ range: { start }, text, iso, time, role, problems: [problem] }) => {
-          const [clock, zone] = clockAndZone(time);
+          const { clock, zone } = clockAndZone(time ?? '');
           const place = [String(start.line + 1), String(start.character + 1)];
           return csvRow([name, ...place, text, iso ?? '', clock, zone, role, problem?.code ?? '']);
         })
@@ -64,14 +65,8 @@ const WRITERS: Record<DatesOptions['format'], DatesWriter> = {
 };
 
 function timedJson(date: DateMention): object {
-  const [time, zone] = clockAndZone(date.time);
-  return { ...dateJson(date), ...(time !== '' && { time }), ...(zone !== '' && { zone }) };
-}
-
-/** A mention's time without its zone, and the zone as written. */
-function clockAndZone(time: string | null): readonly [clock: string, zone: string] {
-  const [clock = ''] = /^[\d:]*/.exec(time ?? '') ?? [];
-  return [clock, (time ?? '').slice(clock.length).trim()];
+  const { clock, zone } = clockAndZone(date.time ?? '');
+  return { ...dateJson(date), ...(clock !== '' && { time: clock }), ...(zone !== '' && { zone }) };
 }
 
 /** The dates of a file; ranges are the file's. */

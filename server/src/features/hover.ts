@@ -1,9 +1,10 @@
 import type { Hover, MarkupKind } from 'vscode-languageserver-types';
 import { isoOf } from '../core/dates/calendar';
+import { clockAndZone } from '../core/dates/clock';
 import { explain } from '../core/explain';
 import type { CalendarDate, DateMention } from '../core/model/date';
 import type { Article, Dump, Field, Page } from '../core/model/page';
-import { contains, type Position, type Range, shiftRange } from '../core/model/range';
+import { comparePositions, contains, type Position, type Range, shiftRange } from '../core/model/range';
 import type { PlacedFinding } from '../rules/diagnose';
 import { ruleOf } from '../rules/registry';
 import { dayOfYear, distance, isoWeek, jucheYear, weekdayName } from './calendarFacts';
@@ -71,7 +72,7 @@ export function hover(
   const blocks: Block[] = [];
   let range = trimmedRange(page, line);
   if (date) {
-    blocks.push(...dateBlocks(page, date));
+    blocks.push(...dateBlocks(page, date, problemsOf(date, findings, startLine)));
     range = date.range;
   } else if (page.article?.headline && contains(page.article.headline.range, here)) {
     blocks.push(...cardBlocks(dump, page.article, findings, position.line));
@@ -95,7 +96,26 @@ function fieldAt(
   return null;
 }
 
-function dateBlocks(page: Page, date: DateMention): readonly Block[] {
+/** What is told of a date as wrong: rules that are off and findings that are ignored are not. */
+function problemsOf(
+  { range, problems }: DateMention,
+  findings: readonly PlacedFinding[],
+  startLine: number,
+): readonly Labelled[] {
+  const { start } = shiftRange(range, startLine);
+  return findings
+    .filter(
+      (finding) =>
+        comparePositions(finding.range.start, start) === 0 &&
+        problems.some(({ code }) => code === finding.code),
+    )
+    .map(({ code, message }) => ({
+      label: ruleOf(code)?.title ?? code,
+      text: shortened(message, MAX_LENGTH),
+    }));
+}
+
+function dateBlocks(page: Page, date: DateMention, problems: readonly Labelled[]): readonly Block[] {
   const { iso, day, time, order, text } = date;
   const items: Labelled[] = [];
   if (day) {
@@ -104,12 +124,16 @@ function dateBlocks(page: Page, date: DateMention): readonly Block[] {
     const juche = isNorthKorean(page) ? jucheYear(day) : null;
     if (juche !== null) items.push({ label: 'Era', text: juche });
   }
-  if (time !== null) items.push({ label: 'Time', text: time });
+  if (time !== null) {
+    const { clock, zone } = clockAndZone(time);
+    items.push({ label: 'Time', text: zone === '' ? `${clock}, no zone given` : `${clock}, zone ${zone}` });
+  }
   if (order) items.push({ label: 'Read as', text: `${ORDER_WORDS[order.order]}: ${order.reason}` });
   const captured = page.article?.captured?.value;
   if (day && captured && isoOf(day) !== isoOf(captured)) {
     items.push({ label: 'Capture', text: distance(day, captured, 'the capture of the page') });
   }
+  items.push(...problems);
   const heading: Block = { kind: 'heading', text: iso ?? shortened(normalized(text), MAX_LENGTH) };
   if (iso === null) {
     return [

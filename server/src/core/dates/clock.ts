@@ -12,6 +12,12 @@ export interface Clock {
   readonly fault: { readonly part: string; readonly right: string | null } | null;
 }
 
+/** A value such as `10:15:00+09:00` as the time of day and the zone as written, `''` where there is none. */
+export function clockAndZone(value: string): { readonly clock: string; readonly zone: string } {
+  const [clock = ''] = /^[\d:]*/.exec(value) ?? [];
+  return { clock, zone: value.slice(clock.length).trim() };
+}
+
 /** Words and signs that may stand between a date and its time. */
 const BEFORE =
   /^(?:[T ]|,? ?(?:at|um|à|a las|às|alle|ore|alle ore|om|kl\.?|klo|в|о|об|pukul|jam|saat|lúc|godz\.?|o godz\.?|o|الساعة|बजे|-|–|—|\||·|•|@) ?|, ?| {1,3}|\(|　)?(?=\d)/u;
