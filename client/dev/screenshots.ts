@@ -53,7 +53,6 @@ const PICTURES: ReadonlyMap<string, { readonly theme: string; show(scene: Scene)
     },
   ],
   ['article-only', { theme: LIGHT, show: showArticle }],
-  ['dumps', { theme: LIGHT, show: showDumps }],
 ]);
 
 async function showOutline({ page, run, goTo }: Scene): Promise<void> {
@@ -67,12 +66,6 @@ async function showOutline({ page, run, goTo }: Scene): Promise<void> {
 async function showArticle({ page, run }: Scene): Promise<void> {
   await run('Copydesk: Show Article Only');
   await page.locator('.tab', { hasText: '(article)' }).waitFor();
-}
-
-async function showDumps({ page, run }: Scene): Promise<void> {
-  await page.locator('.pane-header', { hasText: 'workspace' }).click();
-  await run('Explorer: Focus on Article Dumps View');
-  await page.locator('.customview-tree .monaco-list-row').nth(8).waitFor();
 }
 
 /** The picture with a palette: pictures of text need few colours, and users download these with the extension. */

@@ -18,7 +18,7 @@ import { type ContentPage, readContentPages, readRolePages } from './pages';
 const MODEL = 'server/src/core/evidence/learnt/model.json';
 const REPORT = 'server/training/report.md';
 /** Words that say less than this are left out of the model, in steps of {@link SCORE_STEP}. */
-const LEAST_STEPS = 4;
+const LEAST_STEPS = 8;
 
 const [data] = process.argv.slice(2);
 if (data === undefined) throw new Error('usage: npm run train -- DEVELOPMENT-DATA');
