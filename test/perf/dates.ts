@@ -1,6 +1,9 @@
-// Measures the date pass: `node out/test/perf/dates.js`. Figures depend on the machine; compare runs on the same one.
+// Measures the date pass, and chrono-node on the same text and cases beside it: `npm run bench`. Figures depend on the
+// machine; compare runs on the same one, or the ratios.
 
 import { judgeDates, scanDates } from '../../server/src/core/dates';
+import { chronoDatesOf, countWithChrono } from '../support/chronoDates';
+import { datesOfCase, dayAsked, isDayRight, readDateCases } from '../support/dateCases';
 
 const MEGABYTE = 1_000_000;
 
@@ -65,4 +68,52 @@ for (const [name, parts] of Object.entries({ 'dense with dates': DENSE, prose: P
 for (const [name, part] of Object.entries(HOSTILE)) {
   const { scan, judge, dates } = best([part.repeat(Math.ceil(100_000 / part.length))]);
   console.log(`100 KB of ${name}: ${(scan + judge).toFixed(0)} ms (${dates} dates)`);
+}
+
+/** Much slower: a part of the text is enough. */
+const COMPARED = 200_000;
+
+for (const [name, parts] of Object.entries({ 'dense with dates': DENSE, prose: PROSE })) {
+  const lines = linesOf(parts, COMPARED);
+  const { scan, judge } = best(lines);
+  const theirs = Math.min(
+    ...Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      countWithChrono(lines);
+      return performance.now() - start;
+    }),
+  );
+  const speeds = [scan + judge, theirs].map((ms) => (COMPARED / 1000 / ms).toFixed(2));
+  const ratio = (theirs / (scan + judge)).toFixed(1);
+  console.log(
+    `${COMPARED / 1000} KB ${name}: ${speeds[0]} MB/s, chrono-node ${speeds[1]} MB/s, ratio ${ratio}`,
+  );
+}
+
+interface Tally {
+  cases: number;
+  ours: number;
+  theirs: number;
+}
+
+const tallies = new Map<string, Tally>();
+for (const each of readDateCases()) {
+  const asked = dayAsked(each);
+  const theirs = chronoDatesOf(each);
+  // Only cases in languages that both have.
+  if (asked === null || theirs === null) continue;
+  const ours = datesOfCase(each).map(({ iso }) => iso);
+  for (const kind of ['all', asked === 'none' ? 'no date, or none for sure' : 'a sound date']) {
+    const tally = tallies.get(kind) ?? { cases: 0, ours: 0, theirs: 0 };
+    tallies.set(kind, tally);
+    tally.cases++;
+    if (isDayRight(asked, ours)) tally.ours++;
+    if (isDayRight(asked, theirs)) tally.theirs++;
+  }
+}
+for (const [kind, { cases, ours, theirs }] of tallies) {
+  const [own, other] = [ours, theirs].map((right) => `${((100 * right) / cases).toFixed(1)} %`);
+  console.log(
+    `${cases} cases (${kind}): ${own} right, chrono-node ${other}, ratio ${(ours / theirs).toFixed(2)}`,
+  );
 }

@@ -158,6 +158,20 @@ export function scoreDates(results: readonly DateResult[]): DateScore {
   };
 }
 
+/**
+ * What a case asks of any reader of dates, whether or not it tells what is wrong: the day that there is, or `none` where
+ * no full date may come of it. Null where it asks for neither.
+ */
+export function dayAsked({ code, iso }: DateCase): string | null {
+  if (iso === '' || (code !== null && NO_VALUE.has(code))) return 'none';
+  return code === null && iso !== undefined && FULL_DATE.test(iso) ? iso : null;
+}
+
+/** Whether values are what {@link dayAsked} asks for. */
+export function isDayRight(asked: string, values: readonly (string | null)[]): boolean {
+  return asked === 'none' ? !values.some((iso) => FULL_DATE.test(iso ?? '')) : values.includes(asked);
+}
+
 function ratio(part: number, whole: number, empty: number): number {
   return whole === 0 ? empty : part / whole;
 }
