@@ -2,29 +2,14 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
 import type { Client } from './client';
 import { isConfigFile } from './configFiles';
+import { type ConfigReport, configReport } from './configReport';
 import type { Report } from './diagnosticsSupport';
-import { diagnosticOf, SOURCE } from './features/diagnostics';
+import { type DiagnosticOptions, diagnosticOf, SOURCE } from './features/diagnostics';
 import type { StatusParams } from './protocol';
-import { parseConfig } from './rules/config';
 import type { Workspace } from './workspace';
 
 /** The diagnostics of an open document: findings of a dump, or what is wrong with a settings file. */
 export async function reportOn(workspace: Workspace, client: Client, uri: string): Promise<Report | null> {
-  const document = workspace.documents.get(uri);
-  if (document && isConfigFile(uri)) {
-    const items = parseConfig(document.getText()).problems.map(
-      ({ message, range }): Diagnostic => ({
-        range,
-        message,
-        severity: DiagnosticSeverity.Warning,
-        source: SOURCE,
-      }),
-    );
-    // Reports that say the same are the same.
-    return { id: JSON.stringify(items), version: document.version, items };
-  }
-  const analysis = await workspace.analysis(uri);
-  if (analysis === null) return null;
   const options = {
     uri,
     ruleDocumentation: client.options.ruleDocumentation,
@@ -33,8 +18,26 @@ export async function reportOn(workspace: Workspace, client: Client, uri: string
     codeDescription: client.hasCodeDescription,
     data: client.hasDiagnosticData,
   };
+  if (isConfigFile(uri)) return reportOnConfig(await configReport(workspace, uri), options);
+  const analysis = await workspace.analysis(uri);
+  if (analysis === null) return null;
   const items = analysis.findings.map((finding) => diagnosticOf(finding, options));
   return { id: analysis.id, version: analysis.version, items: [...analysis.limits.map(limit), ...items] };
+}
+
+function reportOnConfig(report: ConfigReport | null, options: DiagnosticOptions): Report | null {
+  if (report === null) return null;
+  const problems = report.problems.map(
+    ({ message, range }): Diagnostic => ({
+      range,
+      message,
+      severity: DiagnosticSeverity.Warning,
+      source: SOURCE,
+    }),
+  );
+  const items = [...problems, ...report.unused.map((finding) => diagnosticOf(finding, options))];
+  // Reports that say the same are the same.
+  return { id: JSON.stringify(items), version: report.version, items };
 }
 
 /** A limit that was reached, at the file's begin. */

@@ -1,6 +1,7 @@
 import { type ConfigFile, pathBelow } from './configFiles';
 import { INLAY_HINT_MODES, type InlayHintMode } from './features/inlayHints';
 import { NO_CONFIG } from './rules/config';
+import { ignoresFor } from './rules/ignores';
 import { type ConfiguredRecognition, recognitionFor } from './rules/recognition';
 import { mergeSettings, parseSettings, type Settings } from './rules/settings';
 
@@ -42,9 +43,11 @@ export function resourceSettings(
   const size = 'maxFileSize' in own ? own.maxFileSize : undefined;
   const lenses = 'codeLens' in own ? own.codeLens : undefined;
   const hints = 'inlayHints' in own ? own.inlayHints : undefined;
+  const config = configFile?.config ?? NO_CONFIG;
+  const path = configFile && pathBelow(configFile, uri);
   return {
-    rules: configFile ? mergeSettings(settings, configFile.config.settings) : settings,
-    recognition: recognitionFor(configFile?.config ?? NO_CONFIG, configFile && pathBelow(configFile, uri)),
+    rules: { ...mergeSettings(settings, config.settings), ignores: ignoresFor(config.ignores, path) },
+    recognition: recognitionFor(config, path),
     maxFileSize: typeof size === 'number' && size > 0 ? size : DEFAULT_MAX_FILE_SIZE,
     codeLens: typeof lenses === 'boolean' ? lenses : DEFAULT_CODE_LENS,
     inlayHints: INLAY_HINT_MODES.find((mode) => mode === hints) ?? DEFAULT_INLAY_HINTS,

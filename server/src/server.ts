@@ -14,9 +14,10 @@ import { capabilitiesFor } from './capabilities';
 import { type Client, clientOf } from './client';
 import { configDocument } from './configDocument';
 import { isConfigFile } from './configFiles';
+import { configReport } from './configReport';
 import { type DiagnosticsSupport, pulledDiagnostics, pushedDiagnostics } from './diagnosticsSupport';
 import { answerDocumentRequests } from './documentRequests';
-import { type CodeActionOptions, codeActions, fixAllData } from './features/codeActions';
+import { type CodeActionRequest, codeActions, configActions, fixAllData } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
 import { completions } from './features/completion';
 import { configCompletions, configHover } from './features/configLanguage';
@@ -163,23 +164,28 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
     createsFiles: client.createsFiles,
     confirmsEdits: client.confirmsEdits,
   };
-  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
-    answer('Finding actions', uri, token, (analysis) => {
-      const options: CodeActionOptions = {
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) => {
+    const request: CodeActionRequest = {
+      range,
+      only: context.only,
+      diagnostics: context.diagnostics,
+      isAutomatic: context.triggerKind === CodeActionTriggerKind.Automatic,
+    };
+    if (isConfigFile(uri)) {
+      return runSafe(runtime, log, 'Finding actions', token, null, async () => {
+        const report = await configReport(workspace, uri);
+        return report && configActions({ uri, version: report.version }, report.unused, request, editOptions);
+      });
+    }
+    return answer('Finding actions', uri, token, (analysis) =>
+      codeActions(analysis, request, {
         ...editOptions,
         resolvesEdits: client.resolvesEdits,
         config: configDocument(workspace, analysis),
         hasCommands: client.options.hasCommands,
-      };
-      const request = {
-        range,
-        only: context.only,
-        diagnostics: context.diagnostics,
-        isAutomatic: context.triggerKind === CodeActionTriggerKind.Automatic,
-      };
-      return codeActions(analysis, request, options);
-    }),
-  );
+      }),
+    );
+  });
   connection.onCodeActionResolve((action, token) =>
     runSafe(runtime, log, 'Fixing', token, action, async (): Promise<CodeAction> => {
       const data = fixAllData(action.data);
@@ -197,7 +203,11 @@ function followDocuments({ connection, client, workspace, diagnostics, log }: Se
     if (!client.options.showsStatus) return;
     runDetached(log, 'Sending the status', () => connection.sendNotification(STATUS, statusOf(analysis)));
   };
-  workspace.documents.onDidChangeContent(({ document: { uri } }) => diagnostics.changed(uri));
+  workspace.documents.onDidChangeContent(({ document: { uri } }) => {
+    diagnostics.changed(uri);
+    // What is ignored in a dump may be used no more.
+    if (!isConfigFile(uri)) workspace.documents.keys().filter(isConfigFile).forEach(diagnostics.changed);
+  });
   workspace.documents.onDidClose(({ document: { uri } }) => diagnostics.closed(uri));
 }
 

@@ -117,7 +117,9 @@ test('edits of many findings come later where the client asks for them', () => {
 test('an editor that asks by itself is not offered to turn off what has no fix, nor source actions', () => {
   const config = { uri: 'file:///dumps/.copydesk.json', text: '{}', version: null, path: 'library.dump' };
   const furniture = ask(4, 2);
-  assert.deepEqual(titles(codeActions(checked(SPACES), furniture, { ...EDITS, config })).slice(0, 1), [
+  assert.deepEqual(titles(codeActions(checked(SPACES), furniture, { ...EDITS, config })).slice(0, 3), [
+    'quickfix: Ignore “furniture” here',
+    'quickfix: Ignore “furniture” in this file',
     'quickfix: Turn the rule “furniture” off',
   ]);
   assert.deepEqual(

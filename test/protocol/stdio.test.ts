@@ -152,7 +152,8 @@ test('another editor pulls diagnostics over stdio, under the settings file of it
   assert.deepEqual(
     actions?.flatMap((action) => ('kind' in action ? [action.kind] : [])),
     [
-      ...['quickfix', 'quickfix', 'quickfix'],
+      // The fix, all like it, and three ways to be told of it no more.
+      ...['quickfix', 'quickfix', 'quickfix', 'quickfix', 'quickfix'],
       ...['refactor.rewrite', 'refactor.rewrite', 'refactor.rewrite'],
       'source.fixAll.copydesk',
     ],

@@ -115,7 +115,7 @@ describe('a settings file', () => {
     );
     assert.equal(
       found[2],
-      '"rule" → “rule” is not known here; known are $schema, rules, profiles, lines, files.',
+      '"rule" → “rule” is not known here; known are $schema, rules, profiles, lines, files, ignores.',
     );
     assert.match(found[3] ?? '', /^Q → /, 'behind the escapes of its text');
     assert.match(found[4] ?? '', /“name” is not known here/);

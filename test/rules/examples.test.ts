@@ -4,7 +4,7 @@ import type { Dump } from '../../server/src/core/model/page';
 import { recognize } from '../../server/src/core/recognize';
 import { diagnose } from '../../server/src/rules/diagnose';
 import { fixAll } from '../../server/src/rules/fixAll';
-import { RULES } from '../../server/src/rules/registry';
+import { DUMP_RULES, PAGE_RULES } from '../../server/src/rules/registry';
 import { DEFAULT_SETTINGS } from '../../server/src/rules/settings';
 import { pageAround } from '../support/examplePage';
 
@@ -14,7 +14,7 @@ const onFailure = ({ error }: { error: unknown }) => {
   throw error;
 };
 
-for (const { code, examples } of RULES) {
+for (const { code, examples } of [...PAGE_RULES, ...DUMP_RULES]) {
   describe(`rule ${code}`, () => {
     for (const example of examples.wrong) {
       it(`reports: ${example.text.slice(0, 80)}`, () => {

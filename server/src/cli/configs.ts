@@ -11,9 +11,11 @@ export type ConfigChoice = 'nearest' | 'none' | { readonly path: string };
 export interface LoadedConfig {
   readonly config: Config;
   readonly folder: string;
+  /** Null where none was read. */
+  readonly file: { readonly name: string; readonly text: string } | null;
 }
 
-const NONE: LoadedConfig = { config: NO_CONFIG, folder: '.' };
+const NONE: LoadedConfig = { config: NO_CONFIG, folder: '.', file: null };
 
 /** Settings files, each read once. */
 export class Configs {
@@ -65,11 +67,12 @@ export class Configs {
         if (codeOf(error) === 'ENOENT') return null;
         throw error;
       }
-      const config = parseConfig(decode(bytes).text);
+      const { text } = decode(bytes);
+      const config = parseConfig(text);
       for (const { message, range } of config.problems) {
         this.#onProblem(`${shown}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
       }
-      return { config, folder: dirname(resolve(path)) };
+      return { config, folder: dirname(resolve(path)), file: { name: shown, text } };
     });
   }
 }

@@ -1,8 +1,9 @@
 import { linesOf } from '../core/text/lines';
-import { diagnose } from '../rules/diagnose';
+import { diagnose, type PlacedFinding } from '../rules/diagnose';
 import { isAtLeast } from '../rules/rule';
 import { undecodable } from './encoding';
-import { createReporter, type LintFormat } from './lintFormats';
+import { IgnoreUse } from './ignoreUse';
+import { createReporter, type LintedFile, type LintFormat } from './lintFormats';
 import type { Level } from './options';
 import { Run, type RunOptions } from './run';
 import type { Terminal } from './terminal';
@@ -21,7 +22,17 @@ export interface LintOptions extends RunOptions {
 export async function lint(terminal: Terminal, options: LintOptions): Promise<number> {
   const run = new Run(terminal, options);
   const reporter = createReporter(options.format, terminal.colors);
+  const ignores = new IgnoreUse();
   let counted = 0;
+  async function write(file: LintedFile, findings: readonly PlacedFinding[]): Promise<void> {
+    counted += findings.filter(({ severity }) => isAtLeast(severity, options.failOn)).length;
+    await terminal.out(
+      reporter.file(
+        file,
+        findings.filter(({ severity }) => isAtLeast(severity, options.level)),
+      ),
+    );
+  }
   await run.forEach(async (subject) => {
     const { name, decoded, dump, settings } = subject;
     if (!decoded.isExact) terminal.note(`${name}: ${undecodable(decoded)}; they are read as U+FFFD`);
@@ -29,15 +40,10 @@ export async function lint(terminal: Terminal, options: LintOptions): Promise<nu
       run.skip(subject);
       return;
     }
-    const findings = diagnose(dump, settings, run.onRuleFailure(name));
-    counted += findings.filter(({ severity }) => isAtLeast(severity, options.failOn)).length;
-    await terminal.out(
-      reporter.file(
-        { name, lines: linesOf(decoded.text) },
-        findings.filter(({ severity }) => isAtLeast(severity, options.level)),
-      ),
-    );
+    ignores.add(subject);
+    await write({ name, lines: linesOf(decoded.text) }, diagnose(dump, settings, run.onRuleFailure(name)));
   });
+  for (const { file, findings } of ignores.findings(options.rules)) await write(file, findings);
   await terminal.out(reporter.end());
   if (counted > options.maxWarnings) run.found();
   return run.exitCode;

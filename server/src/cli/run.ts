@@ -4,9 +4,10 @@ import type { CalendarDate } from '../core/model/date';
 import type { Dump } from '../core/model/page';
 import { type RecognizeOptions, recognize } from '../core/recognize';
 import type { RuleFailure } from '../rules/findings';
+import { ignoresFor } from '../rules/ignores';
 import { recognitionFor } from '../rules/recognition';
 import { mergeSettings, type Settings } from '../rules/settings';
-import { type ConfigChoice, Configs } from './configs';
+import { type ConfigChoice, Configs, type LoadedConfig } from './configs';
 import { type Decoded, decode } from './encoding';
 import { codeOf, readBytes, UserError } from './files';
 import { findInputs, STANDARD_INPUT } from './inputs';
@@ -39,6 +40,9 @@ export interface Subject {
   readonly decoded: Decoded;
   readonly dump: Dump;
   readonly settings: Settings;
+  /** Where its settings come from, and its path below that. */
+  readonly config: LoadedConfig;
+  readonly pathBelow: string;
   /** Whether its settings file has something wrong in it. */
   readonly hasConfigProblems: boolean;
   /** Recognizes a changed text of it. */
@@ -119,8 +123,9 @@ export class Run {
     const bytes = isStdin ? await buffer(process.stdin) : await readBytes(path);
     const decoded = decode(bytes);
     const place = isStdin ? (stdinFilename ?? 'stdin') : path;
-    const { config, folder } = await configs.of(place);
-    const below = relative(folder, resolve(place)).split(sep).join('/');
+    const loaded = await configs.of(place);
+    const { config } = loaded;
+    const below = relative(loaded.folder, resolve(place)).split(sep).join('/');
     const options: RecognizeOptions = { ...recognitionFor(config, below), assumeDump, now };
     return {
       name,
@@ -129,7 +134,9 @@ export class Run {
       bytes,
       decoded,
       dump: recognize(decoded.text, options),
-      settings: mergeSettings(config.settings, rules),
+      settings: { ...mergeSettings(config.settings, rules), ignores: ignoresFor(config.ignores, below) },
+      config: loaded,
+      pathBelow: below,
       hasConfigProblems: config.problems.length > 0,
       recognize: (text, previous) => recognize(text, options, previous),
     };

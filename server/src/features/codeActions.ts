@@ -1,4 +1,9 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import { likelyRoles } from '../core/likelyRoles';
 import type { Dump } from '../core/model/page';
 import { overlap, type Range } from '../core/model/range';
@@ -8,12 +13,13 @@ import { ruleOf } from '../rules/registry';
 import type { TextEdit } from '../rules/rule';
 import type { ConfigOfDocument } from './configEdits';
 import { SOURCE } from './diagnostics';
+import { ignoreHereEdit, ignoreInFileEdit } from './ignoring';
 import { normalizeActions } from './normalizeDates';
 import { lineAt } from './places';
 import { ruleOffEdit } from './ruleOff';
 import { setRoleEdit } from './setRole';
 import { ROLE_WORDS } from './words';
-import { type EditOptions, workspaceEdit } from './workspaceEdits';
+import { type EditedDocument, type EditOptions, workspaceEdit } from './workspaceEdits';
 
 /** Roles that are offered for a line where the client cannot ask. */
 const OFFERED_ROLES = 3;
@@ -61,7 +67,7 @@ export interface FixAllData {
   readonly code?: string;
 }
 
-/** The fixes of the findings at a range, of all findings like them, of the whole file, and ways to turn rules off. */
+/** The fixes of the findings at a range, of all findings like them, of the whole file, and ways to be told of them no more. */
 export function codeActions(
   document: CheckedDocument,
   request: CodeActionRequest,
@@ -73,9 +79,7 @@ export function codeActions(
     actions.push(
       ...found.flatMap((finding) => quickFixes(document, finding, request.diagnostics, options)),
       ...unique(found.filter(isFixable)).flatMap((code) => fixKind(document, code, options)),
-      ...unique(found.filter((finding) => !request.isAutomatic || finding.fixes.length > 0)).flatMap((code) =>
-        turnOff(code, options),
-      ),
+      ...waysToIgnore(document, found, request, options),
     );
   }
   // At every move of the caret nobody asks what a line is, or for dates in another form.
@@ -92,6 +96,19 @@ export function codeActions(
   return actions;
 }
 
+/** The fixes of findings in a settings file. */
+export function configActions(
+  document: EditedDocument,
+  findings: readonly PlacedFinding[],
+  request: CodeActionRequest,
+  options: EditOptions,
+): CodeAction[] {
+  if (!wants(request.only, CodeActionKind.QuickFix)) return [];
+  return findings
+    .filter(({ range }) => overlap(range, request.range))
+    .flatMap((finding) => quickFixes(document, finding, request.diagnostics, options));
+}
+
 /** Reads the data of an action that comes back from a client; null where it is not ours. */
 export function fixAllData(data: unknown): FixAllData | null {
   if (typeof data !== 'object' || data === null || !('uri' in data) || typeof data.uri !== 'string')
@@ -106,10 +123,10 @@ export function wants(only: readonly string[] | undefined, kind: string): boolea
 }
 
 function quickFixes(
-  document: CheckedDocument,
+  document: EditedDocument,
   finding: PlacedFinding,
   diagnostics: readonly Diagnostic[],
-  options: CodeActionOptions,
+  options: EditOptions,
 ): CodeAction[] {
   const own = diagnostics.filter(
     ({ source, code, range }) => source === SOURCE && code === finding.code && isSame(range, finding.range),
@@ -167,9 +184,30 @@ function roleActions(
     });
 }
 
-function turnOff(code: string, options: CodeActionOptions): CodeAction[] {
-  const edit = options.config ? ruleOffEdit(options.config, code, options) : null;
-  return edit ? [{ title: `Turn the rule “${code}” off`, kind: CodeActionKind.QuickFix, edit }] : [];
+/**
+ * Ways to be told of findings no more: of one, of a rule's in the file, of a rule's anywhere. When an editor asks by itself,
+ * only where there are fixes, beside which they stand.
+ */
+function waysToIgnore(
+  { dump }: CheckedDocument,
+  found: readonly PlacedFinding[],
+  { isAutomatic }: CodeActionRequest,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const { config } = options;
+  if (!config) return [];
+  const offered = found.filter(({ fixes }) => !isAutomatic || fixes.length > 0);
+  const action = (title: string, edit: WorkspaceEdit | null): CodeAction[] =>
+    edit ? [{ title, kind: CodeActionKind.QuickFix, edit }] : [];
+  return [
+    ...offered.flatMap((finding) =>
+      action(`Ignore “${finding.code}” here`, ignoreHereEdit(dump, finding, config, options)),
+    ),
+    ...unique(offered).flatMap((code) => [
+      ...action(`Ignore “${code}” in this file`, ignoreInFileEdit(code, config, options)),
+      ...action(`Turn the rule “${code}” off`, ruleOffEdit(config, code, options)),
+    ]),
+  ];
 }
 
 function isFixable({ fixes }: PlacedFinding): boolean {

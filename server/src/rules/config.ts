@@ -15,6 +15,7 @@ import { NO_PROFILE } from '../core/recognize';
 import { type LineTable, scanLines } from '../core/text/lines';
 import type { ConfigItem } from './configItem';
 import { type FileChoice, fileChoiceShape, parseFileChoice } from './fileChoices';
+import { type Ignore, ignoreShape, parseIgnore } from './ignores';
 import { type FiledCorrection, lineShape, parseLine } from './lineCorrections';
 import { positionAt } from './offsets';
 import { DEFAULT_SETTINGS, parseSettings, rulesShape, type Settings } from './settings';
@@ -28,6 +29,12 @@ export interface ConfigProblem {
   readonly range: Range;
 }
 
+/** An ignore, and where it stands in its settings file: the place, and which of the list's items it is. */
+export interface FiledIgnore extends Ignore {
+  readonly range: Range;
+  readonly index: number;
+}
+
 /** What a settings file says. */
 export interface Config {
   readonly settings: Settings;
@@ -36,6 +43,8 @@ export interface Config {
   readonly lines: readonly FiledCorrection[];
   /** Which profile files are of, in the order of the file. */
   readonly files: readonly FileChoice[];
+  /** Findings that are not to be told of, in the order of the file. */
+  readonly ignores: readonly FiledIgnore[];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -45,6 +54,7 @@ export const NO_CONFIG: Config = {
   profiles: [],
   lines: [],
   files: [],
+  ignores: [],
   problems: [],
 };
 
@@ -86,6 +96,13 @@ export const configShape = v.pipe(
       ),
       [],
     ),
+    ignores: v.optional(
+      v.pipe(
+        v.array(ignoreShape),
+        v.description('Findings that are not to be told of, by rule and by the text that is reported.'),
+      ),
+      [],
+    ),
   }),
   v.title('Copydesk settings'),
   v.description('Settings of Copydesk for the dumps in this folder and below.'),
@@ -117,6 +134,7 @@ class ConfigReader {
   private profiles: readonly Profile[] = [];
   private lines: readonly FiledCorrection[] = [];
   private files: readonly FileChoice[] = [];
+  private ignores: readonly FiledIgnore[] = [];
 
   constructor(private readonly text: string) {
     this.table = scanLines(text);
@@ -133,8 +151,8 @@ class ConfigReader {
     if (this.root?.type === 'object') this.readSections(this.root);
     else if (this.root) this.reportNode('Settings are an object: { "rules": …, "profiles": … }.', this.root);
     this.problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
-    const { settings, profiles, lines, files, problems } = this;
-    return { settings, profiles, lines, files, problems };
+    const { settings, profiles, lines, files, ignores, problems } = this;
+    return { settings, profiles, lines, files, ignores, problems };
   }
 
   private readSections(root: Node): void {
@@ -153,6 +171,16 @@ class ConfigReader {
           break;
         case 'files':
           this.files = this.readList(value, '“files” are a list.', parseFileChoice);
+          break;
+        case 'ignores':
+          this.ignores = this.readList(value, '“ignores” are a list.', (item, { offset, length }, index) => {
+            const ignore = parseIgnore(item);
+            if (!ignore.ok) return ignore;
+            return {
+              ok: true,
+              value: { ...ignore.value, range: this.rangeOf(offset, offset + length), index },
+            };
+          });
           break;
         case '$schema':
           break;
@@ -183,13 +211,17 @@ class ConfigReader {
   }
 
   /** The items of a list that can be used; what is wrong with the others is reported. */
-  private readList<T>(node: Node, noList: string, parse: (value: unknown) => ConfigItem<T>): readonly T[] {
+  private readList<T>(
+    node: Node,
+    noList: string,
+    parse: (value: unknown, node: Node, index: number) => ConfigItem<T>,
+  ): readonly T[] {
     if (node.type !== 'array') {
       this.reportNode(noList, node);
       return [];
     }
-    return (node.children ?? []).flatMap((child) => {
-      const result = parse(getNodeValue(child));
+    return (node.children ?? []).flatMap((child, index) => {
+      const result = parse(getNodeValue(child), child, index);
       if (result.ok) return [result.value];
       for (const { message, path, at } of result.errors) {
         const place = nodeAt(child, path);
@@ -219,8 +251,11 @@ class ConfigReader {
   }
 
   private report(message: string, start: number, end: number): void {
-    const range = { start: positionAt(this.table, start), end: positionAt(this.table, end) };
-    this.problems.push({ message, range });
+    this.problems.push({ message, range: this.rangeOf(start, end) });
+  }
+
+  private rangeOf(start: number, end: number): Range {
+    return { start: positionAt(this.table, start), end: positionAt(this.table, end) };
   }
 }
 

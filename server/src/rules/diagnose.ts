@@ -1,6 +1,7 @@
 import type { Dump } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
 import { dumpFindingsOf, type Findings, findingsOf, inOrder, type RuleFailure } from './findings';
+import { ignoredFindings } from './ignores';
 import type { Finding, Severity } from './rule';
 import { type Settings, severityOf } from './settings';
 
@@ -10,7 +11,7 @@ export interface PlacedFinding extends Finding {
 }
 
 /**
- * The findings of a file in order of place, those of rules that are off left out. A file that is no dump has none.
+ * The findings of a file in order of place, those of rules that are off and those that are ignored left out. A file that is no dump has none.
  * Rules that fail are handed to `onFailure`; the findings of the others stand.
  */
 export function diagnose(
@@ -28,7 +29,10 @@ export function diagnose(
   };
   const ofPages = dump.pages.flatMap(({ page, startLine }) => placed(findingsOf(page), startLine));
   const ofFile = placed(dumpFindingsOf(dump), 0);
-  return ofFile.length === 0 ? ofPages : inOrder([...ofFile, ...ofPages]);
+  const all = ofFile.length === 0 ? ofPages : inOrder([...ofFile, ...ofPages]);
+  if (!settings.ignores?.length) return all;
+  const ignored = ignoredFindings(dump, all, settings.ignores);
+  return all.filter((finding) => !ignored.has(finding));
 }
 
 function place(finding: Finding, severity: Exclude<Severity, 'off'>, lines: number): PlacedFinding {

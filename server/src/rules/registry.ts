@@ -21,6 +21,7 @@ import { spaceBeforePunctuation } from './space-before-punctuation';
 import { splitOrdinal } from './split-ordinal';
 import { unbalancedQuote } from './unbalanced-quote';
 import { unreadableText } from './unreadable-text';
+import { unusedIgnore } from './unused-ignore';
 import { urlRemnant } from './url-remnant';
 
 /** The rules that look at one page at a time. */
@@ -52,7 +53,7 @@ export const PAGE_RULES: readonly Rule[] = [
 export const DUMP_RULES: readonly DumpRule[] = [mojibake, mixedLineEndings];
 
 /** Every rule, in the order in which documentation lists them and findings at one place are shown. */
-export const RULES: readonly RuleInfo[] = [...PAGE_RULES, ...DUMP_RULES];
+export const RULES: readonly RuleInfo[] = [...PAGE_RULES, ...DUMP_RULES, unusedIgnore];
 
 const byCode: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.code, rule]));
 

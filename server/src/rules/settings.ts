@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import type { Ignore } from './ignores';
 import { RULES, ruleOf } from './registry';
 import { SEVERITIES, type Severity } from './rule';
 
 /** What a person may set about rules. Rules that are not named have their own severity. */
 export interface Settings {
   readonly rules: Readonly<Record<string, Severity>>;
+  /** What of one file is not to be told of. */
+  readonly ignores?: readonly Ignore[];
 }
 
 /** Nothing set. */
@@ -70,7 +73,7 @@ export function severityOf(settings: Settings, code: string): Severity {
 
 /** `base` with everything that `over` sets set over it. */
 export function mergeSettings(base: Settings, over: Settings): Settings {
-  return { rules: { ...base.rules, ...over.rules } };
+  return { ...base, ...over, rules: { ...base.rules, ...over.rules } };
 }
 
 /** What to say of a code that no rule has. */
