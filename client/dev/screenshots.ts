@@ -53,6 +53,7 @@ const PICTURES: ReadonlyMap<string, { readonly theme: string; show(scene: Scene)
     },
   ],
   ['article-only', { theme: LIGHT, show: showArticle }],
+  ['dumps', { theme: LIGHT, show: showDumps }],
 ]);
 
 async function showOutline({ page, run, goTo }: Scene): Promise<void> {
@@ -68,10 +69,16 @@ async function showArticle({ page, run }: Scene): Promise<void> {
   await page.locator('.tab', { hasText: '(article)' }).waitFor();
 }
 
+async function showDumps({ page, run }: Scene): Promise<void> {
+  await page.locator('.pane-header', { hasText: 'workspace' }).click();
+  await run('Explorer: Focus on Article Dumps View');
+  await page.locator('.customview-tree .monaco-list-row').nth(8).waitFor();
+}
+
 /** The picture with a palette: pictures of text need few colours, and users download these with the extension. */
 function small(png: Buffer): Buffer {
   const image = decode(new Uint8Array(png).buffer);
-  return Buffer.from(encode(toRGBA8(image), image.width, image.height, 48));
+  return Buffer.from(encode(toRGBA8(image), image.width, image.height, 24));
 }
 
 async function main(): Promise<void> {
