@@ -50,7 +50,11 @@ async function packaged(): Promise<void> {
   const manifest = { name: 'host', publisher: 'copydesk-test', version: '0.0.0', engines: { vscode: '*' } };
   writeFileSync(join(host, 'package.json'), JSON.stringify(manifest));
   await runSuite('node', workbench, host);
-  await look(workbench);
+
+  // The suite leaves its traces in the workspace; a new user has none.
+  const fresh = makeWorkbench({ files: SAMPLES });
+  await installExtension(vsix, fresh);
+  await look(fresh);
 }
 
 /** What a user sees who opens a dump with the extension installed; a suite in the host cannot look at the screen. */
