@@ -29,13 +29,15 @@ export function languageOf(page: Page): string | null {
   return page.language?.toLowerCase().split('-')[0] ?? null;
 }
 
-/** Signs that prose does not have, but programs, markup, logs and addresses do. */
+/** Signs that prose does not have, but programs, markup and logs do. */
 const CODE =
   /[{}\\]|\(\)|=>|->|\w::\w|<\/|\w\.\w+\(|[=<>!]=|\w=\w|\s=\s|:\/\/|\w_\w|\]\(|^\s*(?:\$|>|#|\/\/)\s?\w/;
 
-/** Whether a line is code, markup, a log or an address rather than sentences. */
+const ADDRESS = /\bhttps?:\/\/\S+/g;
+
+/** Whether a line is code, markup or a log rather than sentences; sentences may hold web addresses. */
 export function looksLikeCode(text: string): boolean {
-  return CODE.test(text);
+  return CODE.test(text.replace(ADDRESS, ' '));
 }
 
 /** What ends a paragraph in this page: one line end, or two where blank lines part its lines. */
