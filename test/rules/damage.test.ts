@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
-import { PAGE_RULES } from '../../server/src/rules/registry';
+import { DUMP_RULES, PAGE_RULES } from '../../server/src/rules/registry';
 import { damageCases, outcomeOf, type Score, scoreOf } from '../support/damageCases';
 import { markedDump } from '../support/markedDump';
 
@@ -13,7 +13,7 @@ const LOWEST_RECALL = 0.8;
 
 for (const file of readdirSync('test/fixtures/damage').sort()) {
   const code = basename(file, '.jsonl');
-  const rule = PAGE_RULES.find((each) => each.code === code);
+  const rule = [...PAGE_RULES, ...DUMP_RULES].find((each) => each.code === code);
   describe(`cases of ${code}`, () => {
     const cases = damageCases(code);
     it('are there for the rule, right and wrong, in several languages', () => {

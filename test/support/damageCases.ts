@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '../../server/src/core/model/page';
+import type { Dump, Page } from '../../server/src/core/model/page';
 import { applyEdits } from '../../server/src/rules/edits';
-import type { Finding, Rule } from '../../server/src/rules/rule';
+import type { DumpRule, Finding, Rule } from '../../server/src/rules/rule';
 import { markedDump } from './markedDump';
 
 /** A page and what a rule should say of it. Lives in `test/fixtures/damage/CODE.jsonl`, one a line. */
@@ -38,9 +38,9 @@ export function damageCases(code: string): readonly DamageCase[] {
 }
 
 /** Runs a rule on a case. */
-export function outcomeOf(rule: Rule, { text, language }: DamageCase): CaseOutcome {
+export function outcomeOf(rule: Rule | DumpRule, { text, language }: DamageCase): CaseOutcome {
   const page = pageOf(text, language);
-  const findings = [...rule.check(page)];
+  const findings = [...('check' in rule ? rule.check(page) : rule.checkDump(dumpOf(page)))];
   const edits = findings.flatMap(({ fixes }) => fixes.find((fix) => fix.preferred)?.edits ?? []);
   return {
     found: findings.map((finding) => textOf(page, finding)),
@@ -58,6 +58,10 @@ export function scoreOf(expected: readonly string[], found: readonly string[]): 
     else left.splice(at, 1);
   }
   return { hits: expected.length - left.length, misses: left.length, alarms };
+}
+
+function dumpOf(page: Page): Dump {
+  return { lineCount: page.lines.length, isDump: true, score: 1, pages: [{ page, startLine: 0 }] };
 }
 
 function pageOf(text: string | readonly string[], language: string | null): Page {

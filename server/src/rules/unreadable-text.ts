@@ -123,7 +123,7 @@ const SAMPLE = 200;
 const FEWEST = 8;
 /** Share of function words in running text is above this, and in moved text below the other. */
 const READABLE = 0.2;
-const UNREADABLE = 0.04;
+const UNREADABLE = 0.08;
 /** Different function words that must come of it. */
 const VARIED = 3;
 /** By how much letters are moved: by one either way, or by half of the alphabet. */
