@@ -24,7 +24,7 @@ import { parseConfig } from '../../server/src/rules/config';
 import { TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP } from '../support/libraryDump';
 
-const FOLDER = 'file:///work/dumps';
+const FOLDER = 'file:///corpus/dumps';
 const URI = `${FOLDER}/raw/the%20library.txt`;
 const CONFIG = `${FOLDER}/.copydesk.json`;
 const PROMO = LIBRARY_DUMP.split('\n').indexOf('NK News is hiring');

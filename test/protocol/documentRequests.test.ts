@@ -12,7 +12,7 @@ import {
 import { type ClientOptions, TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
 
-const FOLDER = 'file:///work/dumps';
+const FOLDER = 'file:///corpus/dumps';
 const URI = `${FOLDER}/2024/library.txt`;
 
 const clients: TestClient[] = [];

@@ -4,7 +4,7 @@ import { EXPORT, type ExportParams, type ExportResult } from '../../server/src/p
 import { TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
 
-const FOLDER = 'file:///work/dumps';
+const FOLDER = 'file:///corpus/dumps';
 const URI = `${FOLDER}/2024/the%20library.txt`;
 
 const clients: TestClient[] = [];

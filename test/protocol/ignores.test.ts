@@ -10,7 +10,7 @@ import { applyEdits } from '../../server/src/rules/edits';
 import { TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP } from '../support/libraryDump';
 
-const FOLDER = 'file:///work/dumps';
+const FOLDER = 'file:///corpus/dumps';
 const URI = `${FOLDER}/raw/the%20library.txt`;
 const CONFIG = `${FOLDER}/.copydesk.json`;
 

@@ -11,7 +11,7 @@ import { COMMANDS } from '../../server/src/protocol';
 import { type ClientOptions, TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
 
-const URI = 'file:///work/dumps/library.dump';
+const URI = 'file:///corpus/dumps/library.dump';
 const WHOLE: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
 const clients: TestClient[] = [];

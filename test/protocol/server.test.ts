@@ -30,7 +30,7 @@ import { LEGEND } from '../../server/src/features/semanticTokens';
 import { type ClientOptions, TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
 
-const FOLDER = 'file:///work/dumps';
+const FOLDER = 'file:///corpus/dumps';
 const URI = `${FOLDER}/2024/library.dump`;
 const CONFIG = `${FOLDER}/.copydesk.json`;
 const CODES = ['space-before-punctuation', 'space-before-punctuation', 'split-ordinal'];
@@ -315,7 +315,7 @@ test('a client that cannot be asked sends its settings', async () => {
 test('the nearest settings file holds, up to the workspace folder, and before the editor’s settings', async () => {
   const files = new Map([
     [CONFIG, '{ "rules": { "split-ordinal": "off" } }'],
-    ['file:///work/.copydesk.json', '{ "rules": { "space-before-punctuation": "off" } }'],
+    ['file:///corpus/.copydesk.json', '{ "rules": { "space-before-punctuation": "off" } }'],
     [`${FOLDER}/2023/.copydesk.json`, '{ "rules": { "furniture": "off" } }'],
   ]);
   const old = `${FOLDER}/2023/library.dump`;
@@ -330,7 +330,7 @@ test('the nearest settings file holds, up to the workspace folder, and before th
     assert.deepEqual(await codes(client), CODES.slice(0, 2));
     assert.deepEqual(await client.codes(old), CODES);
     assert.deepEqual(client.filesRead.length > 0, readsFiles);
-    assert.ok(!client.filesRead.includes('file:///work/.copydesk.json'));
+    assert.ok(!client.filesRead.includes('file:///corpus/.copydesk.json'));
   }
 });
 
