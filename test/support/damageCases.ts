@@ -40,12 +40,17 @@ export function damageCases(code: string): readonly DamageCase[] {
 /** Runs a rule on a case. */
 export function outcomeOf(rule: Rule | DumpRule, { text, language }: DamageCase): CaseOutcome {
   const page = pageOf(text, language);
-  const findings = [...('check' in rule ? rule.check(page) : rule.checkDump(dumpOf(page)))];
+  const findings = findingsIn(page, rule);
   const edits = findings.flatMap(({ fixes }) => fixes.find((fix) => fix.preferred)?.edits ?? []);
   return {
     found: findings.map((finding) => textOf(page, finding)),
     fixed: typeof text === 'string' ? applyEdits(page.text, edits) : null,
   };
+}
+
+/** What a rule reports of a page, which is the whole file for a rule that looks at files. */
+export function findingsIn(page: Page, rule: Rule | DumpRule): readonly Finding[] {
+  return [...('check' in rule ? rule.check(page) : rule.checkDump(dumpOf(page)))];
 }
 
 /** Counts a case's findings by their texts. */

@@ -72,10 +72,14 @@ function* check(page: Page): Generator<Finding> {
 
 function* unseenIn(text: string): Generator<Unseen> {
   const isRightToLeft = RIGHT_TO_LEFT.test(text);
+  let opening = 0;
   for (const { 0: match, index: start } of text.matchAll(UNSEEN)) {
     const end = start + match.length;
-    // A byte order mark that opens a line is of a file that was joined to another: a matter of the whole file.
-    if (match === '\ufeff' && start === 0) continue;
+    // Byte order marks that open a line are of files that were joined to another: a matter of the whole file.
+    if (match === '\ufeff' && start === opening) {
+      opening = end;
+      continue;
+    }
     if (match.startsWith('\u00a0')) {
       const newText = noBreakSpaces(text, start, end);
       if (newText !== match) yield { start, end, name: 'no-break space', newText };

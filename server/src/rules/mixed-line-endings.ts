@@ -77,6 +77,13 @@ function* endingsOf({ text, lines }: Page): Generator<Ending | ''> {
   }
 }
 
+/** How many byte order marks a line begins with: a file that was joined twice has several. */
+function marksAt(text: string): number {
+  let end = 0;
+  while (text[end] === MARK) end++;
+  return end;
+}
+
 /** One finding, at the first place that is to change. */
 function* report(
   dump: Dump,
@@ -90,7 +97,8 @@ function* report(
     let line = startLine;
     for (const ending of endingsOf(page)) {
       const text = page.lines[line - startLine] ?? '';
-      if (line > 0 && text.startsWith(MARK)) edits.push({ range: rangeInLine(line, 0, 1), newText: '' });
+      const end = line > 0 ? marksAt(text) : 0;
+      if (end > 0) edits.push({ range: rangeInLine(line, 0, end), newText: '' });
       if (ending !== '' && ending !== usual) {
         const range = { start: { line, character: text.length }, end: { line: line + 1, character: 0 } };
         edits.push({ range, newText: usual });

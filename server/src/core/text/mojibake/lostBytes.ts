@@ -22,7 +22,11 @@ const FEWEST_WORDS = 2;
 /** Whether a line has words of English and no letters of others, in which `â` is a letter. */
 function isEnglish(line: string): boolean {
   if (/[\u00c0-\u00e1\u00e3-\u024f]/.test(line)) return false;
-  const words = line.slice(0, 2000).toLowerCase().match(/[a-z]+/g) ?? [];
+  const words =
+    line
+      .slice(0, 2000)
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
   return words.filter((word) => isFunctionWord(word, 'en')).length >= FEWEST_WORDS;
 }
 

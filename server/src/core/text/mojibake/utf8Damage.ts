@@ -32,10 +32,11 @@ export function utf8Damage(line: string, label: SingleByteLabel): LineDamage {
   for (let at = 0; at < sequences.length; ) {
     const run = runFrom(sequences, at);
     at += run.length;
+    const facts = factsOf(line, run);
     for (const sequence of run) {
       const { start, end, code } = sequence;
       const repair = { start, end, text: String.fromCodePoint(code) };
-      if (JUDGES[label](line, sequence, run)) sure.push(repair);
+      if (JUDGES[label](line, sequence, facts)) sure.push(repair);
       // A letter that ends a quotation (`tombé…”`) is a word of East Asia by chance alone.
       else if (!isEastAsian(code)) likely.push(repair);
     }
@@ -64,7 +65,7 @@ function without(line: string, sequences: readonly Utf8Sequence[]): string {
 }
 
 /** Whether a sequence is surely damage. */
-type Judge = (line: string, sequence: Utf8Sequence, run: readonly Utf8Sequence[]) => boolean;
+type Judge = (line: string, sequence: Utf8Sequence, run: RunFacts) => boolean;
 
 const JUDGES: Readonly<Record<SingleByteLabel, Judge>> = {
   'windows-1252': isSurelyLatin,
@@ -79,6 +80,23 @@ function runFrom(sequences: readonly Utf8Sequence[], from: number): readonly Utf
   return sequences.slice(from, to);
 }
 
+/** What a run tells of each of its sequences. */
+interface RunFacts {
+  readonly isAlone: boolean;
+  /** Whether it is a word of damaged letters: several, and not all of what may stand in correct text. */
+  readonly isWord: boolean;
+  /** How many of its characters are Cyrillic. */
+  readonly cyrillic: number;
+}
+
+function factsOf(line: string, run: readonly Utf8Sequence[]): RunFacts {
+  return {
+    isAlone: run.length === 1,
+    isWord: run.length > 1 && run.some((each) => marksOf(line, each).some(isUnusual)),
+    cyrillic: run.filter(({ code }) => code >= 0x400 && code < 0x500).length,
+  };
+}
+
 /** Marks that stand right after a letter in correct text: closing quotation marks, dashes, signs, note numbers. */
 const AFTER_LETTER =
   /^[\u00a0\u00a7\u00a9-\u00ab\u00ad\u00ae\u00b0\u00b2-\u00b4\u00b7\u00b9-\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u2020-\u2022\u2026\u2030\u2039\u203a\u2122]$/;
@@ -88,17 +106,16 @@ const UPPER = /^\p{Lu}$/u;
 const OPENING = /^[«‹“‘„‚"'([{`]$/;
 const CLOSING = /^[»›”’"')\]}`]$/;
 
-function isSurelyLatin(line: string, sequence: Utf8Sequence, run: readonly Utf8Sequence[]): boolean {
+function isSurelyLatin(line: string, sequence: Utf8Sequence, { isAlone, isWord }: RunFacts): boolean {
   const { start, end, code } = sequence;
   const before = line.charAt(start - 1);
   const after = line.charAt(end);
   const marks = marksOf(line, sequence);
   // Who writes about such damage quotes it.
-  if (run.length === 1 && OPENING.test(before) && CLOSING.test(after)) return false;
+  if (isAlone && OPENING.test(before) && CLOSING.test(after)) return false;
   // Emoji, the byte order mark `ï»¿`.
   if (code >= 0x10000 || code === 0xfeff) return true;
   // What begins letters of other scripts (`×`, `Ø`, `Ñ` ...) is sure in words of several such letters.
-  const isWord = run.length > 1 && run.some((each) => marksOf(line, each).some(isUnusual));
   if (code >= 0x300 && code < 0x800) {
     return isWord || (code < 0x330 && marks.every(isUnusual) && LETTER.test(before));
   }
@@ -111,13 +128,9 @@ function isSurelyLatin(line: string, sequence: Utf8Sequence, run: readonly Utf8S
 }
 
 /** Cyrillic words alternate between `Р` or `С` and signs or letters of other languages. */
-function isSurelyCyrillic(
-  line: string,
-  { start, code }: Utf8Sequence,
-  run: readonly Utf8Sequence[],
-): boolean {
+function isSurelyCyrillic(line: string, { start, code }: Utf8Sequence, { cyrillic }: RunFacts): boolean {
   if (code >= 0x2010 && code < 0x2100) return line.startsWith('вЂ', start) || line.startsWith('в‚', start);
-  return run.filter((each) => each.code >= 0x400 && each.code < 0x500).length >= 3;
+  return cyrillic >= 3;
 }
 
 /** `‚Äô` for an apostrophe, `√©` inside a word: a root sign alone may stand before letters. */

@@ -108,7 +108,7 @@ const READABLE = 0.8;
 export function wrongCodePage(lines: readonly string[]): WrongCodePage | null {
   const suspects = lines.flatMap((text, line) => {
     const runs = text.match(RUNS)?.join('').length ?? 0;
-    return runs === 0 ? [] : [{ line, text, runs }];
+    return runs === 0 || isUtf8(text) ? [] : [{ line, text, runs }];
   });
   const pool = suspects.filter(({ runs }) => runs >= 4);
   if (pool.reduce((sum, { runs }) => sum + runs, 0) < FEWEST_BYTES) return null;
@@ -132,6 +132,12 @@ const SAMPLE_LENGTH = 2000;
 
 /** Characters of bytes from 0x80, several in a row as no word of a Latin script has them. */
 const RUNS = /[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{3,}/g;
+
+/** Whether a line is UTF-8: valid by chance, hardly any other encoding is. */
+function isUtf8(text: string): boolean {
+  const bytes = bytesOf(text);
+  return bytes !== null && codePage('utf-8')?.decode(bytes) !== null;
+}
 
 /** How much like news of its language the text is that a reading gives: 1 is the mean, 0 another script or no text. */
 function scoreOf(
