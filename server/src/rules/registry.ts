@@ -45,12 +45,11 @@ export const PAGE_RULES: readonly Rule[] = [
   leftoverMarkup,
   urlRemnant,
   rubyLeak,
-  unreadableText,
   furniture,
 ];
 
 /** The rules that look at the whole file. */
-export const DUMP_RULES: readonly DumpRule[] = [mojibake, mixedLineEndings];
+export const DUMP_RULES: readonly DumpRule[] = [mojibake, unreadableText, mixedLineEndings];
 
 /** Every rule, in the order in which documentation lists them and findings at one place are shown. */
 export const RULES: readonly RuleInfo[] = [...PAGE_RULES, ...DUMP_RULES, unusedIgnore];

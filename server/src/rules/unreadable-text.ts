@@ -1,11 +1,12 @@
 import { isFunctionWord } from '../core/language';
 import type { Page } from '../core/model/page';
+import { shiftRange } from '../core/model/range';
 import { isContent } from '../core/model/role';
 import { isBinary } from '../core/text/binary';
 import { type Cause, type Damage, findingsOfCause } from './oneCause';
-import type { Rule } from './rule';
+import type { DumpRule } from './rule';
 
-export const unreadableText: Rule = {
+export const unreadableText: DumpRule = {
   code: 'unreadable-text',
   title: 'Text that says nothing of the article',
   rationale:
@@ -46,8 +47,16 @@ export const unreadableText: Rule = {
       { text: 'Cwm fjord bank glyphs vext quiz, dwr, nghymru a’r llyfrgell newydd yn y dref ger yr harbwr.' },
     ],
   },
-  *check(page) {
-    for (const kind of KINDS) yield* findingsOfCause(CAUSES[kind], runs(page, kind));
+  *checkDump(dump) {
+    for (const kind of KINDS) {
+      const places = dump.pages.flatMap(({ page, startLine }) =>
+        runsOf(page)[kind].map(({ range, ...damage }) => ({
+          ...damage,
+          range: shiftRange(range, startLine),
+        })),
+      );
+      yield* findingsOfCause(CAUSES[kind], places);
+    }
   },
 };
 
@@ -74,6 +83,21 @@ function cause(kind: Kind): Cause {
     fixTitle: () => '',
     preferred: false,
   };
+}
+
+const known = new WeakMap<Page, Readonly<Record<Kind, readonly Damage[]>>>();
+
+/** The unreadable runs of a page; found once. */
+function runsOf(page: Page): Readonly<Record<Kind, readonly Damage[]>> {
+  const before = known.get(page);
+  if (before) return before;
+  const found = {
+    moved: runs(page, 'moved'),
+    replaced: runs(page, 'replaced'),
+    binary: runs(page, 'binary'),
+  };
+  known.set(page, found);
+  return found;
 }
 
 /** Runs of unreadable lines with nothing readable between them. */
