@@ -109,6 +109,8 @@ function isMeant(text: string, character: string, at: number, isRightToLeft: boo
     case '\u180e':
       return JOINED.test(before);
     default:
+      // Beside others that are not ASCII, the controls C1 are bytes of a character that is damaged otherwise.
+      if (/[\x80-\x9f]/.test(character)) return before >= '\x80' || after >= '\x80';
       return isRightToLeft && DIRECTION.test(character);
   }
 }

@@ -33,6 +33,7 @@ const PLAUSIBLE: readonly (readonly [number, number])[] = [
   [0xfe0e, 0xfe0f],
   [0xfeff, 0xfeff],
   [0xff01, 0xffee], // full-width and half-width forms
+  [0x1d400, 0x1d7ff], // letters in other shapes, as names of services have them
   [0x1f000, 0x1faff], // emoji
   [0x20000, 0x2ffff], // rare Han
 ];
