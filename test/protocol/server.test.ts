@@ -434,7 +434,9 @@ test('diagnostics are pushed to clients that cannot ask, and cleared on close', 
   const second = client.pushed();
   await client.change(URI, 2, [{ text: PLAIN_PROSE }]);
   await client.change(URI, 3, [{ text: LIBRARY_DUMP.replaceAll(' ,', ',') }]);
-  const pushed = await second;
+  // On a busy machine the first change may be pushed before the second one comes.
+  let pushed = await second;
+  if (pushed.version === 2) pushed = await client.pushed();
   assert.equal(pushed.version, 3);
   assert.ok(!pushed.diagnostics.some(({ code }) => code === 'space-before-punctuation'));
 
