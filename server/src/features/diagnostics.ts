@@ -22,9 +22,6 @@ export interface DiagnosticData {
   readonly fixes: readonly Fix[];
 }
 
-/** Edits of a fix that is handed to programs with each diagnostic. A file that is read anew has one for each line. */
-const MOST_EDITS = 1000;
-
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -34,7 +31,7 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
 /** A finding as clients take it; what a client cannot show is left out. */
 export function diagnosticOf(finding: PlacedFinding, options: DiagnosticOptions): Diagnostic {
   const { code, range, message, severity, fixes, related, unnecessary } = finding;
-  const data: DiagnosticData = { fixes: fixes.filter(({ edits }) => edits.length <= MOST_EDITS) };
+  const data: DiagnosticData = { fixes };
   return {
     range,
     severity: SEVERITIES[severity],
@@ -53,6 +50,6 @@ export function diagnosticOf(finding: PlacedFinding, options: DiagnosticOptions)
           message: place.message,
         })),
       }),
-    ...(options.data && data.fixes.length > 0 && { data }),
+    ...(options.data && fixes.length > 0 && { data }),
   };
 }
