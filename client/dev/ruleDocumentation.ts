@@ -7,23 +7,29 @@ export const RULE_PAGES = 'server/src/rules/docs';
 
 /** A rule's page, made of the rule's own data. */
 export function rulePage(rule: RuleInfo): string {
-  const { code, title, rationale, severity, examples } = rule;
+  const { code, title, rationale, examples, milder } = rule;
   return `${[
     `# ${title} (\`${code}\`)`,
     rationale,
-    `Severity: *${severity}*. ${isFixable(rule) ? 'Mended by “fix all” and `copydesk fix`.' : 'Not mended automatically.'}`,
+    `Severity: ${severityWords(rule)}. ${isFixable(rule) ? 'Mended by “fix all” and `copydesk fix`.' : 'Not mended automatically.'}`,
     '## Reported',
     ...examples.wrong.flatMap(exampleParts),
     ...(examples.right.length > 0 ? ['## Not reported', ...examples.right.flatMap(exampleParts)] : []),
     '## How loud it is',
     `In \`${CONFIG_FILE}\`, for a folder of dumps, in every editor and on the command line; \`off\` turns it off, ` +
-      '`hint`, `information` and `warning` make it louder or quieter:',
+      '`hint`, `information` and `warning` make it louder or quieter' +
+      (milder ? ` (what is *${milder.severity}* by itself only quieter)` : '') +
+      ':',
     fence('json', JSON.stringify({ rules: { [code]: 'off' } }, null, 2)),
     `In the settings of VS Code:`,
     fence('json', JSON.stringify({ 'copydesk.rules': { [code]: 'off' } }, null, 2)),
     'For one run of the command line program:',
     fence('sh', `copydesk lint --rule ${code}=off FILES`),
   ].join('\n\n')}\n`;
+}
+
+function severityWords({ severity, milder }: RuleInfo): string {
+  return `*${severity}*${milder ? `, ${milder.where} *${milder.severity}*` : ''}`;
 }
 
 /** The table of all rules. */
@@ -33,7 +39,7 @@ export function rulesTable(): string {
     '|---|---|---|---|',
     ...RULES.map(
       (rule) =>
-        `| [\`${rule.code}\`](${RULE_PAGES}/${rule.code}.md) | ${rule.title} | ${rule.severity} | ${isFixable(rule) ? 'yes' : ''} |`,
+        `| [\`${rule.code}\`](${RULE_PAGES}/${rule.code}.md) | ${rule.title} | ${rule.severity}${rule.milder ? `, ${rule.milder.where} ${rule.milder.severity}` : ''} | ${isFixable(rule) ? 'yes' : ''} |`,
     ),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { isRelated } from '../core/model/role';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,6 +8,11 @@ export const dateMissing = dateRule({
   rationale:
     'A label with nothing after it, or a placeholder such as `Invalid Date`, says that the site or the scraper lost the date. It must be looked up before it is forgotten where.',
   severity: 'warning',
+  milder: {
+    severity: 'information',
+    where: 'in related articles',
+    isFor: ({ role }) => isRelated(role),
+  },
   message: ({ t }) => (t === '' ? 'No date in this field.' : `No date in this field (${t}).`),
   examples: {
     wrong: [

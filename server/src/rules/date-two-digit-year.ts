@@ -1,3 +1,4 @@
+import { isDateField } from '../core/dates/dateFields';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -6,6 +7,11 @@ export const dateTwoDigitYear = dateRule({
   title: 'Year of two digits',
   rationale: 'The century is a guess that each program makes in its own way.',
   severity: 'warning',
+  milder: {
+    severity: 'information',
+    where: 'in running text',
+    isFor: ({ role }) => !isDateField(role),
+  },
   message: ({ yyyy }) => `Two-digit year; ${yyyy}?`,
   examples: {
     wrong: [

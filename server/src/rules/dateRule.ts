@@ -9,6 +9,8 @@ export interface DateRuleParts {
   readonly title: string;
   readonly rationale: string;
   readonly severity: Exclude<Severity, 'off'>;
+  /** Which of its dates are reported with less emphasis. */
+  readonly milder?: NonNullable<Rule['milder']> & { readonly isFor: (date: DateMention) => boolean };
   readonly examples: Rule['examples'];
   /** The message, from the problem's values. */
   message(values: Readonly<Record<string, string>>): string;
@@ -22,6 +24,7 @@ export function dateRule({
   title,
   rationale,
   severity,
+  milder,
   examples,
   message,
   other,
@@ -31,11 +34,14 @@ export function dateRule({
     title,
     rationale,
     severity,
+    ...(milder && { milder }),
     examples,
     *check(page) {
       for (const date of page.dates) {
         for (const problem of date.problems) {
-          if (problem.code === code) yield finding(page, date, problem, message(problem.values), other);
+          if (problem.code !== code) continue;
+          const found = finding(page, date, problem, message(problem.values), other);
+          yield milder?.isFor(date) ? { ...found, severity: milder.severity } : found;
         }
       }
     },

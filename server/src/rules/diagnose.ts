@@ -2,11 +2,12 @@ import type { Dump } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
 import { dumpFindingsOf, type Findings, findingsOf, inOrder, type RuleFailure } from './findings';
 import { ignoredFindings } from './ignores';
-import type { Finding, Severity } from './rule';
+import { type Finding, quieter, type Severity } from './rule';
 import { type Settings, severityOf } from './settings';
 
 /** A finding in its file: all ranges are the file's. */
 export interface PlacedFinding extends Finding {
+  /** How loud it is under the settings. */
   readonly severity: Exclude<Severity, 'off'>;
 }
 
@@ -24,7 +25,9 @@ export function diagnose(
     failures.forEach(onFailure);
     return findings.flatMap((finding) => {
       const severity = severityOf(settings, finding.code);
-      return severity === 'off' ? [] : [place(finding, severity, startLine)];
+      return severity === 'off'
+        ? []
+        : [place(finding, quieter(severity, finding.severity ?? severity), startLine)];
     });
   };
   const ofPages = dump.pages.flatMap(({ page, startLine }) => placed(findingsOf(page), startLine));

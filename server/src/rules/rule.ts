@@ -11,6 +11,11 @@ export function isAtLeast(severity: Severity, other: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(other);
 }
 
+/** The quieter of two severities. */
+export function quieter<S extends Severity>(severity: S, other: S): S {
+  return isAtLeast(severity, other) ? other : severity;
+}
+
 /** A replacement of one range; an empty range inserts. */
 export interface TextEdit {
   readonly range: Range;
@@ -34,6 +39,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Other places that the finding is about. */
   readonly related?: readonly { readonly range: Range; readonly message: string }[];
+  /** How loud it is at most, where it weighs less than others of its rule. A setting can make it quieter, never louder. */
+  readonly severity?: Exclude<Severity, 'off'>;
   /** The text is not needed by a reader of the article: editors fade it. */
   readonly unnecessary?: true;
 }
@@ -55,6 +62,8 @@ export interface RuleInfo {
   /** Why it matters to someone who curates dumps, in Markdown. */
   readonly rationale: string;
   readonly severity: Severity;
+  /** Where its findings are quieter, as words that follow the severity: `in running text`. */
+  readonly milder?: { readonly severity: Exclude<Severity, 'off'>; readonly where: string };
   readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
 }
 
