@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type AnalysisInput } from './analysis';
 import type { Client } from './client';
 import { withoutSlash } from './client';
 import { ConfigFiles, isConfigFile } from './configFiles';
+import { OpenDocument } from './openDocument';
 import { READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol';
 import { type ResourceSettings, resourceSettings, SECTION } from './resourceSettings';
 import type { RuleFailure } from './rules/findings';
@@ -13,8 +13,7 @@ import type { Runtime } from './runtime';
 
 /** The open documents, the settings that hold for each, and what is known of them. */
 export class Workspace {
-  /** Open documents. They are changed in place: text and version are to be taken in the same turn. */
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new TextDocuments(OpenDocument);
   /** Called with each new analysis. */
   onAnalysis: (analysis: Analysis) => void = () => {};
 
@@ -50,7 +49,6 @@ export class Workspace {
   async analysis(uri: string): Promise<Analysis | null> {
     if (this.documents.get(uri) === undefined || isConfigFile(uri)) return null;
     const settings = await this.#settingsOf(uri);
-    // From here on nothing is waited for, so that text and version are those of one moment.
     const document = this.documents.get(uri);
     if (document === undefined) return null;
     const { version, languageId } = document;
