@@ -55,3 +55,14 @@ test('rules have no page where the client does not say where', () => {
   const { codeDescription } = diagnosticOf(FINDING, { uri: 'file:///a.dump', codeDescription: true });
   assert.equal(codeDescription, undefined);
 });
+
+test('a fix that changes the whole file is left to code actions', () => {
+  const edit = { range: rangeInLine(0, 0, 1), newText: '' };
+  const fixes = [
+    { title: 'one', edits: [edit], preferred: false },
+    { title: 'many', edits: new Array(1001).fill(edit), preferred: true },
+  ];
+  const options = { uri: 'file:///a.dump', data: true };
+  assert.deepEqual(diagnosticOf({ ...FINDING, fixes }, options).data, { fixes: fixes.slice(0, 1) });
+  assert.equal(diagnosticOf({ ...FINDING, fixes: fixes.slice(1) }, options).data, undefined);
+});

@@ -22,6 +22,9 @@ export interface DiagnosticData {
   readonly fixes: readonly Fix[];
 }
 
+/** Edits of a fix that is handed to programs with each diagnostic. A file that is read anew has one for each line. */
+const MOST_EDITS = 1000;
+
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -31,7 +34,7 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
 /** A finding as clients take it; what a client cannot show is left out. */
 export function diagnosticOf(finding: PlacedFinding, options: DiagnosticOptions): Diagnostic {
   const { code, range, message, severity, fixes, related, unnecessary } = finding;
-  const data: DiagnosticData = { fixes };
+  const data: DiagnosticData = { fixes: fixes.filter(({ edits }) => edits.length <= MOST_EDITS) };
   return {
     range,
     severity: SEVERITIES[severity],
@@ -50,6 +53,6 @@ export function diagnosticOf(finding: PlacedFinding, options: DiagnosticOptions)
           message: place.message,
         })),
       }),
-    ...(options.data && fixes.length > 0 && { data }),
+    ...(options.data && data.fixes.length > 0 && { data }),
   };
 }

@@ -9,6 +9,7 @@ import './firstRun.test';
 import './articles.test';
 import './roles.test';
 import './overview.test';
+import './tasks.test';
 import { runTests } from './testing';
 
 /** Called by VS Code's extension host. Rejects where a test fails. */
