@@ -40,6 +40,21 @@ async function session<T>(
     new StreamMessageWriter(child.stdin),
   );
   connection.listen();
+  try {
+    const result = await converse(connection, work);
+    assert.deepEqual(await ended, [0, null]);
+    return result;
+  } finally {
+    // A server that a failed test leaves behind would keep this process from ending.
+    child.kill('SIGKILL');
+    connection.dispose();
+  }
+}
+
+async function converse<T>(
+  connection: ProtocolConnection,
+  work: (connection: ProtocolConnection, hello: InitializeResult) => Promise<T>,
+): Promise<T> {
   const hello = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
@@ -55,8 +70,6 @@ async function session<T>(
   const result = await work(connection, hello);
   await connection.sendRequest(ShutdownRequest.type);
   await connection.sendNotification(ExitNotification.type);
-  assert.deepEqual(await ended, [0, null]);
-  connection.dispose();
   return result;
 }
 

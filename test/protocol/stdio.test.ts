@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
@@ -41,6 +41,14 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true, force: true }));
 
+const running = new Set<ChildProcessWithoutNullStreams>();
+
+// A server that a failed test leaves behind would keep this process from ending.
+afterEach(() => {
+  for (const process of running) process.kill('SIGKILL');
+  running.clear();
+});
+
 interface Served {
   readonly process: ChildProcessWithoutNullStreams;
   readonly connection: ProtocolConnection;
@@ -59,6 +67,8 @@ const PULLING: ClientCapabilities = {
 
 async function serve(capabilities: ClientCapabilities): Promise<Served> {
   const process = spawn(globalThis.process.execPath, [SERVER, '--stdio']);
+  running.add(process);
+  process.once('exit', () => running.delete(process));
   const connection = createProtocolConnection(
     new StreamMessageReader(process.stdout),
     new StreamMessageWriter(process.stdin),

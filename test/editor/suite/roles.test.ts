@@ -6,10 +6,23 @@ import { test } from './testing';
 
 const CONFIG = '.copydesk.json';
 
+/** The settings file's document; drafts that were never saved have a path like it. */
+function configDocument(): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri(CONFIG).toString());
+}
+
 /** The settings file as the editor has it, saved or not. */
 function configText(): string {
-  return vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${CONFIG}`))?.getText() ?? '';
+  return configDocument()?.getText() ?? '';
 }
+
+/** Fires where the settings file may have become another, or come to be open. */
+const onDidTouchDocument: vscode.Event<unknown> = (listener) =>
+  vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(listener),
+    vscode.workspace.onDidChangeTextDocument(listener),
+    vscode.workspace.onDidCloseTextDocument(listener),
+  );
 
 test('a person’s word on a line counts, is written into the settings file, and can be taken back', async () => {
   const { document } = await showDump(DUMP_TEXT);
@@ -57,6 +70,12 @@ async function removeConfig(): Promise<void> {
   await vscode.workspace.fs.delete(fileUri(CONFIG)).then(undefined, (error: unknown) => {
     if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
   });
+  // The next test's settings file would be taken for this one while the editor still has it.
+  await until(
+    onDidTouchDocument,
+    () => configDocument() === undefined || undefined,
+    'the settings file gone',
+  );
 }
 
 test('a person says that a dump is of none of the sites that are known, and takes it back', async () => {
@@ -65,14 +84,14 @@ test('a person says that a dump is of none of the sites that are known, and take
   try {
     await vscode.commands.executeCommand('copydesk.setProfile', 'none');
     await until(
-      vscode.workspace.onDidChangeTextDocument,
+      onDidTouchDocument,
       () => configText().includes('none') || undefined,
       'the choice in the settings file',
     );
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('copydesk.setProfile', null);
     await until(
-      vscode.workspace.onDidChangeTextDocument,
+      onDidTouchDocument,
       () => !configText().includes('none') || undefined,
       'the choice taken back',
     );
