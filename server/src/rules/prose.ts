@@ -33,11 +33,14 @@ export function languageOf(page: Page): string | null {
 const CODE =
   /[{}\\]|\(\)|=>|->|\w::\w|<\/|\w\.\w+\(|[=<>!]=|\w=\w|\s=\s|:\/\/|\w_\w|\]\(|^\s*(?:\$|>|#|\/\/)\s?\w/;
 
+/** Characters of which one is in every sign: most lines have none, and this is found out much sooner. */
+const CODE_CHARACTERS = /[{}\\=<>_\]$#(]|->|::|\/\//;
+
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 
 /** Whether a line is code, markup or a log rather than sentences; sentences may hold web addresses. */
 export function looksLikeCode(text: string): boolean {
-  return CODE.test(text.replace(ADDRESS, ' '));
+  return CODE_CHARACTERS.test(text) && CODE.test(text.replace(ADDRESS, ' '));
 }
 
 /** What ends a paragraph in this page: one line end, or two where blank lines part its lines. */
