@@ -16,11 +16,11 @@ export const GENERATED_FILES: ReadonlyMap<string, () => string> = new Map([
   ['README.md', () => putBetweenMarks(readFileSync('README.md', 'utf8'), 'rules', rulesTable())],
   ['package.json', () => withRules(readFileSync('package.json', 'utf8'))],
   ['package.nls.json', () => withRuleTitles(readFileSync('package.nls.json', 'utf8'))],
-  ['l10n/bundle.l10n.json', clientTexts],
+  ['l10n/bundle.l10n.json', translatedTexts],
 ]);
 
-/** A text in a call of the editor's `l10n.t`: always a literal, without quotation marks that would need a backslash. */
-export const CLIENT_TEXT = /\bl10n\.t\(\s*'([^'\\]+)'/g;
+/** A text in a call of `l10n.t`, the editor's or the server's: always a literal, without quotation marks that would need a backslash. */
+export const TRANSLATED_TEXT = /\bl10n\.t\(\s*'([^'\\]+)'/g;
 
 /** Key of a rule's title among the manifest's texts. */
 const RULE_KEY = 'rule.';
@@ -47,10 +47,10 @@ function withRuleTitles(texts: string): string {
   return `${JSON.stringify(Object.fromEntries([...others, ...titles]), null, 2)}\n`;
 }
 
-/** The texts of the client, which are their own keys. */
-function clientTexts(): string {
-  const texts = globSync('client/src/**/*.ts').flatMap((path) =>
-    Array.from(readFileSync(path, 'utf8').matchAll(CLIENT_TEXT), ([, text = '']) => text),
+/** The texts of client and server, which are their own keys. */
+function translatedTexts(): string {
+  const texts = globSync('{client,server}/src/**/*.ts').flatMap((path) =>
+    Array.from(readFileSync(path, 'utf8').matchAll(TRANSLATED_TEXT), ([, text = '']) => text),
   );
   const entries = [...new Set(texts)].sort().map((text) => [text, text]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;

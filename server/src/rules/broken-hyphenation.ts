@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isProse, languageOf, looksLikeCode, nextLine, proseLines } from './prose';
@@ -64,8 +65,8 @@ function* check(page: Page): Generator<Finding> {
       yield {
         code: brokenHyphenation.code,
         range: rangeInLine(line, match.index, match.index + whole.length),
-        message: `“${whole}”: a word that is still hyphenated`,
-        fixes: [fix(joined, edit, 'as the page has it elsewhere')],
+        message: l10n.t('“{0}”: a word that is still hyphenated', whole),
+        fixes: [fix(l10n.t('Join as “{0}”, as the page has it elsewhere', joined), edit)],
       };
     }
     const finding = atLineEnd(page, line, text);
@@ -88,24 +89,22 @@ function atLineEnd(page: Page, line: number, text: string): Finding | null {
   return {
     code: brokenHyphenation.code,
     range: rangeInLine(line, end - first.length, end),
-    message: `“${first}”: the word goes on in the next line`,
+    message: l10n.t('“{0}”: the word goes on in the next line', first),
     fixes: [
-      fix(
-        whole,
-        { range: { start: { line, character: end - 1 }, end: border }, newText: '' },
-        'if that is one word',
-      ),
-      fix(
-        `${first}${second}`,
-        { range: { start: { line, character: end }, end: border }, newText: '' },
-        'if the hyphen belongs to it',
-      ),
+      fix(l10n.t('Join as “{0}”, if that is one word', whole), {
+        range: { start: { line, character: end - 1 }, end: border },
+        newText: '',
+      }),
+      fix(l10n.t('Join as “{0}”, if the hyphen belongs to it', `${first}${second}`), {
+        range: { start: { line, character: end }, end: border },
+        newText: '',
+      }),
     ],
   };
 }
 
-function fix(joined: string, edit: TextEdit, why: string): Fix {
-  return { title: `Join as “${joined}”, ${why}`, edits: [edit], preferred: false };
+function fix(title: string, edit: TextEdit): Fix {
+  return { title, edits: [edit], preferred: false };
 }
 
 function wordsOf(page: Page): ReadonlySet<string> {

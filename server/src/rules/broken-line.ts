@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isFunctionWord } from '../core/language';
 import type { Page } from '../core/model/page';
 import type { Range } from '../core/model/range';
@@ -101,17 +102,20 @@ function* check(page: Page): Generator<Finding> {
     yield {
       code: brokenLine.code,
       range: lineEndRange(page, first.line),
-      message: `The lines of this page are broken at a fixed width: ${wrapped.length} of them go on in the next line`,
+      message: l10n.t(
+        'The lines of this page are broken at a fixed width: {0} of them go on in the next line',
+        wrapped.length,
+      ),
       fixes: [
         {
-          title: `Join the ${wrapped.length} lines that were broken`,
+          title: l10n.t('Join the {0} lines that were broken', wrapped.length),
           edits: wrapped.map((each) => joining(page, each)),
           preferred: false,
         },
       ],
       related: others
         .slice(0, MOST_RELATED)
-        .map(({ line }) => ({ range: lineEndRange(page, line), message: 'This line goes on, too' })),
+        .map(({ line }) => ({ range: lineEndRange(page, line), message: l10n.t('This line goes on, too') })),
     };
     return;
   }
@@ -122,13 +126,13 @@ function* check(page: Page): Generator<Finding> {
     yield {
       code: brokenLine.code,
       range: lineEndRange(page, cut.line),
-      message: 'This line breaks off; the sentence goes on in the next one',
+      message: l10n.t('This line breaks off; the sentence goes on in the next one'),
       fixes: [
         {
           title:
             cut.sureness === 'sure'
-              ? 'Join with the next line'
-              : 'Join with the next line, if it goes on there',
+              ? l10n.t('Join with the next line')
+              : l10n.t('Join with the next line, if it goes on there'),
           edits: [joining(page, cut)],
           preferred: cut.sureness === 'sure',
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,8 +8,8 @@ export const dateAfterCapture = dateRule({
   rationale:
     'A page cannot hold an article that was not yet written: the article’s date or the capture’s is wrong, often by a year.',
   severity: 'warning',
-  other: 'The capture’s date',
-  message: ({ a, b }) => `Published ${a}, captured ${b}.`,
+  other: () => l10n.t('The capture’s date'),
+  message: (values) => l10n.t('Published {a}, captured {b}.', values),
   examples: {
     wrong: [{ text: exampleDump({ published: 'Date: 31/12/2025' }) }],
     right: [{ text: exampleDump({ published: 'Date: 06/02/2025' }) }],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,7 @@ export const dateAmbiguous = dateRule({
   rationale:
     'Day first and month first are both possible, and nothing in the file decides. A reading chosen silently is wrong half the time.',
   severity: 'information',
-  message: ({ t, a, b }) => `${t} is ${a} or ${b}.`,
+  message: (values) => l10n.t('{t} is {a} or {b}.', values),
   examples: {
     wrong: [{ text: 'The contract was signed on 03/04/2025 in the town hall.' }],
     right: [

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,8 +8,8 @@ export const dateDatelineMismatch = dateRule({
   rationale:
     'The report opens with a day that lies more than three days before the article’s date, or after it: one of the two belongs to another article.',
   severity: 'information',
-  other: 'The article’s date',
-  message: ({ a, b }) => `Dateline ${a}, metadata ${b}.`,
+  other: () => l10n.t('The article’s date'),
+  message: (values) => l10n.t('Dateline {a}, metadata {b}.', values),
   examples: {
     wrong: [
       {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,7 @@ export const dateDigitWidth = dateRule({
   rationale:
     'Full-width digits in a Latin line, or two kinds of digits in one date, come from mixed sources and break searches and sorting.',
   severity: 'warning',
-  message: ({ t }) => `Mixed digit forms in ${t}.`,
+  message: (values) => l10n.t('Mixed digit forms in {t}.', values),
   examples: {
     wrong: [
       {

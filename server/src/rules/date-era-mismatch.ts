@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 
 export const dateEraMismatch = dateRule({
@@ -5,7 +6,7 @@ export const dateEraMismatch = dateRule({
   title: 'Era year and Gregorian year disagree',
   rationale: 'Two calendars stand side by side and name different years, so one of them is wrong.',
   severity: 'warning',
-  message: ({ era, n, y1, y }) => `${era} ${n} is ${y1}, not ${y}.`,
+  message: (values) => l10n.t('{era} {n} is {y1}, not {y}.', values),
   examples: {
     wrong: [
       {

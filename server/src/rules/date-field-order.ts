@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,7 @@ export const dateFieldOrder = dateRule({
   rationale:
     'The numbers are a date only if two of them change places. The other dates of this field that look right may be read wrongly too.',
   severity: 'warning',
-  message: ({ n, order, iso }) => `Month ${n}: this field is ${order}; read as ${iso}.`,
+  message: (values) => l10n.t('Month {n}: this field is {order}; read as {iso}.', values),
   examples: {
     wrong: [
       {

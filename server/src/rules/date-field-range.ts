@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,7 @@ export const dateFieldRange = dateRule({
   rationale:
     'Neither order of the numbers gives a month. The date is damaged, and only the source can tell what it was.',
   severity: 'warning',
-  message: ({ n }) => `${n} is not a month.`,
+  message: (values) => l10n.t('{n} is not a month.', values),
   examples: {
     wrong: [
       { text: exampleDump({ published: 'Date: 31/13/2024' }) },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,8 +8,10 @@ export const dateGlued = dateRule({
   rationale:
     'Where a page hides one of two dates, or a line break is lost, a date runs into what follows: `February 27, 2026Feb 27, 2026`. Programs that read dates take a wrong one from it, or none.',
   severity: 'warning',
-  message: ({ a, b, w }) =>
-    a === undefined ? `Date runs into "${w}".` : `Two dates run together: ${a}, ${b}.`,
+  message: (values) =>
+    values['a'] === undefined
+      ? l10n.t('Date runs into "{w}".', values)
+      : l10n.t('Two dates run together: {a}, {b}.', values),
   examples: {
     wrong: [
       {

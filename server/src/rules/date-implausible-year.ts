@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,7 @@ export const dateImplausibleYear = dateRule({
   rationale:
     'A digit too many or too few, or the year in which computers begin to count, stands where the year of the page belongs.',
   severity: 'warning',
-  message: ({ y }) => `Year ${y} is not plausible here.`,
+  message: (values) => l10n.t('Year {y} is not plausible here.', values),
   examples: {
     wrong: [
       { text: exampleDump({ published: 'Date: 01/01/1970' }) },

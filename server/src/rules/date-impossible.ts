@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,8 @@ export const dateImpossible = dateRule({
   rationale:
     'Programs roll such days over to the next month without a word: `February 30` becomes 2 March. Which day was meant is for a person to say.',
   severity: 'warning',
-  message: ({ month, year, n }) => `${month}${year ? ` ${year}` : ''} has ${n} days.`,
+  message: (values) =>
+    values['year'] ? l10n.t('{month} {year} has {n} days.', values) : l10n.t('{month} has {n} days.', values),
   examples: {
     wrong: [
       { text: 'The harbour froze on February 30, 2025, the log says.' },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -6,7 +7,7 @@ export const dateIncomplete = dateRule({
   title: 'Date field without day, month or year',
   rationale: 'A field that lacks the year says nothing once the page is out of its time.',
   severity: 'warning',
-  message: ({ part }) => `No ${part} in this date.`,
+  message: ({ part }) => (part === 'day' ? l10n.t('No day in this date.') : l10n.t('No year in this date.')),
   examples: {
     wrong: [
       { text: exampleDump({ published: 'Date: 31/12' }) },

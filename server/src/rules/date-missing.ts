@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRelated } from '../core/model/role';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
@@ -13,7 +14,8 @@ export const dateMissing = dateRule({
     where: 'in related articles',
     isFor: ({ role }) => isRelated(role),
   },
-  message: ({ t }) => (t === '' ? 'No date in this field.' : `No date in this field (${t}).`),
+  message: (values) =>
+    values['t'] === '' ? l10n.t('No date in this field.') : l10n.t('No date in this field ({t}).', values),
   examples: {
     wrong: [
       { text: exampleDump({ published: 'Date: ' }) },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -6,7 +7,7 @@ export const dateMonthAbbrev = dateRule({
   title: 'Unusual abbreviation of a month',
   rationale: 'Cuts such as `Septem.` are in no table of month names: programs do not read them.',
   severity: 'warning',
-  message: ({ t, name }) => `"${t}" is not a usual abbreviation of ${name}.`,
+  message: (values) => l10n.t('"{t}" is not a usual abbreviation of {name}.', values),
   examples: {
     wrong: [
       {

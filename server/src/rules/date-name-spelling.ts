@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 
 export const dateNameSpelling = dateRule({
@@ -5,7 +6,10 @@ export const dateNameSpelling = dateRule({
   title: 'Misspelt month or weekday',
   rationale: 'A misspelt month keeps a date out of searches, tables and every program that reads dates.',
   severity: 'warning',
-  message: ({ t, name, kind }) => `"${t}" is not a ${kind}; ${name}?`,
+  message: (values) =>
+    values['kind'] === 'weekday'
+      ? l10n.t('"{t}" is not a weekday; {name}?', values)
+      : l10n.t('"{t}" is not a month; {name}?', values),
   examples: {
     wrong: [
       { text: 'The library opened on Febuary 5, 2025.', fixed: 'The library opened on February 5, 2025.' },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,10 +8,10 @@ export const dateOcr = dateRule({
   rationale:
     'Scanned and retyped pages have `O` for 0 and `l` for 1, or Cyrillic letters that look Latin. The eye does not see it, and a search never finds the date.',
   severity: 'warning',
-  message: ({ c, iso, kind }) =>
-    kind === 'letter'
-      ? `"${c}" is a letter of another script; read as ${iso}.`
-      : `"${c}" looks like a digit; read as ${iso}.`,
+  message: (values) =>
+    values['kind'] === 'letter'
+      ? l10n.t('"{c}" is a letter of another script; read as {iso}.', values)
+      : l10n.t('"{c}" looks like a digit; read as {iso}.', values),
   examples: {
     wrong: [
       {

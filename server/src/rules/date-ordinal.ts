@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 
 export const dateOrdinal = dateRule({
@@ -6,7 +7,7 @@ export const dateOrdinal = dateRule({
   rationale:
     '`3th` is a slip, and `30 th` shows that the site set the suffix high and the scraper split it off.',
   severity: 'warning',
-  message: ({ n, s }) => `${n} takes "${s}".`,
+  message: (values) => l10n.t('{n} takes "{s}".', values),
   examples: {
     wrong: [
       { text: 'The ferry sailed on February 3th, 2025.', fixed: 'The ferry sailed on February 3rd, 2025.' },

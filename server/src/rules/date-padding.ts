@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,7 @@ export const datePadding = dateRule({
   rationale:
     'The other dates of this field write one-digit days with a zero, or without: this one does not match. It is no error, but sorting and templates see it.',
   severity: 'hint',
-  message: ({ example }) => `Style here is ${example}.`,
+  message: (values) => l10n.t('Style here is {example}.', values),
   examples: {
     wrong: [
       {

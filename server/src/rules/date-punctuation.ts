@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 
 export const datePunctuation = dateRule({
@@ -5,7 +6,7 @@ export const datePunctuation = dateRule({
   title: 'Space or comma wrong inside a date',
   rationale: 'Lost and doubled spaces inside a date come from scraping, and keep programs from reading it.',
   severity: 'warning',
-  message: ({ t }) => `Spacing or comma in ${t}.`,
+  message: (values) => l10n.t('Spacing or comma in {t}.', values),
   examples: {
     wrong: [
       { text: 'The ferry sailed on February05,2025.', fixed: 'The ferry sailed on February 05, 2025.' },

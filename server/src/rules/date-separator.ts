@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -7,7 +8,7 @@ export const dateSeparator = dateRule({
   rationale:
     'The numbers are in the order of this field, but with other marks between them: a program that reads the field stumbles here.',
   severity: 'warning',
-  message: ({ s }) => `This field uses "${s}".`,
+  message: (values) => l10n.t('This field uses "{s}".', values),
   examples: {
     wrong: [
       {

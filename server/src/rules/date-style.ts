@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
 
@@ -6,7 +7,7 @@ export const dateStyle = dateRule({
   title: 'Date in another form than its field',
   rationale: 'The date is sound, but its field has another form: a template that reads the field misses it.',
   severity: 'hint',
-  message: ({ example }) => `Style here is ${example}.`,
+  message: (values) => l10n.t('Style here is {example}.', values),
   examples: {
     wrong: [
       {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 
 export const dateTimestamp = dateRule({
@@ -6,7 +7,7 @@ export const dateTimestamp = dateRule({
   rationale:
     'An hour 25 or an offset of a whole day shows that the time was put together wrongly; the date beside it may be wrong too.',
   severity: 'warning',
-  message: ({ part }) => `Not a valid time: ${part}.`,
+  message: (values) => l10n.t('Not a valid time: {part}.', values),
   examples: {
     wrong: [
       { text: 'The entry was made at 2024-12-31T25:61:00Z by the harbour office.' },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isDateField } from '../core/dates/dateFields';
 import { dateRule } from './dateRule';
 import { exampleDump } from './exampleDump';
@@ -12,7 +13,7 @@ export const dateTwoDigitYear = dateRule({
     where: 'in running text',
     isFor: ({ role }) => !isDateField(role),
   },
-  message: ({ yyyy }) => `Two-digit year; ${yyyy}?`,
+  message: (values) => l10n.t('Two-digit year; {yyyy}?', values),
   examples: {
     wrong: [
       {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dateRule } from './dateRule';
 
 export const dateWeekdayMismatch = dateRule({
@@ -5,7 +6,7 @@ export const dateWeekdayMismatch = dateRule({
   title: 'Weekday that is not the date’s',
   rationale: 'Either the weekday or the date is wrong, and the date is the more harmful of the two.',
   severity: 'warning',
-  message: ({ iso, real, given }) => `${iso} is a ${real}, not a ${given}.`,
+  message: (values) => l10n.t('{iso} is a {real}, not a {given}.', values),
   examples: {
     wrong: [
       {

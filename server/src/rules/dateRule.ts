@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DateMention, DateProblem, DateProblemCode, DateRepair } from '../core/model/date';
 import type { Page } from '../core/model/page';
 import { type Range, rangeInLine } from '../core/model/range';
@@ -15,7 +16,7 @@ export interface DateRuleParts {
   /** The message, from the problem's values. */
   message(values: Readonly<Record<string, string>>): string;
   /** What the other date is to this one, where two disagree. */
-  readonly other?: string;
+  other?(): string;
 }
 
 /** The rule that reports the problems of one code. */
@@ -40,7 +41,7 @@ export function dateRule({
       for (const date of page.dates) {
         for (const problem of date.problems) {
           if (problem.code !== code) continue;
-          const found = finding(page, date, problem, message(problem.values), other);
+          const found = finding(page, date, problem, message(problem.values), other?.());
           yield milder?.isFor(date) ? { ...found, severity: milder.severity } : found;
         }
       }
@@ -70,9 +71,12 @@ function fix(page: Page, date: DateMention, { newText, preferred, label }: DateR
 }
 
 function titleOf(text: string, newText: string, label: string | undefined): string {
-  if (newText.includes('\n')) return 'Insert a line break';
-  if (newText.trim() === text && newText !== text) return 'Insert a space';
-  return `Change to "${newText.trim()}"${label === undefined || newText.includes(label) ? '' : ` (${label})`}`;
+  if (newText.includes('\n')) return l10n.t('Insert a line break');
+  if (newText.trim() === text && newText !== text) return l10n.t('Insert a space');
+  const right = newText.trim();
+  return label === undefined || right.includes(label)
+    ? l10n.t('Change to "{0}"', right)
+    : l10n.t('Change to "{0}" ({1})', right, label);
 }
 
 /** The line end that the page is written with. */

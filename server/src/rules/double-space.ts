@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, gapEnd, gapStart } from './contentLines';
@@ -67,12 +68,14 @@ function* findingsIn(page: Page): Generator<Finding> {
       range: rangeInLine(line, first.start, first.end),
       message:
         gaps.length === 1
-          ? 'Two spaces in place of one'
-          : `Two spaces in place of one, ${gaps.length} times in this line`,
+          ? l10n.t('Two spaces in place of one')
+          : l10n.t('Two spaces in place of one, {0} times in this line', gaps.length),
       fixes: [
         {
           title:
-            gaps.length === 1 ? 'Leave one space' : `Leave one space each, ${gaps.length} times in this line`,
+            gaps.length === 1
+              ? l10n.t('Leave one space')
+              : l10n.t('Leave one space each, {0} times in this line', gaps.length),
           edits: gaps.map(({ start, end }) => ({ range: rangeInLine(line, start, end), newText: ' ' })),
           preferred: true,
         },

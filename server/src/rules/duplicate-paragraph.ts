@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import type { Range } from '../core/model/range';
 import { isBody, type Role } from '../core/model/role';
@@ -134,19 +135,23 @@ function report(page: Page, { lines, originals }: Repeat): Finding {
   const [original = 0] = originals;
   const end = lines.at(-1) ?? start;
   const isBelow = nextLine(page, originals.at(-1) ?? -1) === start;
-  const what = lines.length === 1 ? 'paragraph' : `${lines.length} paragraphs`;
+  const title =
+    lines.length === 1
+      ? l10n.t('Delete the repeated paragraph')
+      : l10n.t('Delete the repeated {0} paragraphs', lines.length);
   return {
     code: duplicateParagraph.code,
     range: linesRange(page, start, end),
     message:
       lines.length === 1
-        ? 'This paragraph stands further up already'
-        : `These ${what} stand further up already`,
-    fixes: [
-      { title: `Delete the repeated ${what}`, edits: [deletion(page, start, end)], preferred: isBelow },
-    ],
+        ? l10n.t('This paragraph stands further up already')
+        : l10n.t('These {0} paragraphs stand further up already', lines.length),
+    fixes: [{ title, edits: [deletion(page, start, end)], preferred: isBelow }],
     related: [
-      { range: linesRange(page, original, originals.at(-1) ?? original), message: 'It stands here first' },
+      {
+        range: linesRange(page, original, originals.at(-1) ?? original),
+        message: l10n.t('It stands here first'),
+      },
     ],
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isWordUnit } from '../core/text/characters';
@@ -106,10 +107,12 @@ function* findingsIn(page: Page): Generator<Finding> {
       yield {
         code: duplicateWord.code,
         range,
-        message: `“${text.slice(start, end)}”: a word too many`,
+        message: l10n.t('“{0}”: a word too many', text.slice(start, end)),
         fixes: [
           {
-            title: isSure ? `Delete the second “${key}”` : `Delete the second “${key}”, if it is not meant`,
+            title: isSure
+              ? l10n.t('Delete the second “{0}”', key)
+              : l10n.t('Delete the second “{0}”, if it is not meant', key),
             edits: [{ range: rangeInLine(line, firstEnd, end), newText: '' }],
             preferred: isSure,
           },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { type Range, rangeInLine } from '../core/model/range';
 import { proseLines } from './prose';
@@ -52,14 +53,14 @@ function* check(page: Page): Generator<Finding> {
     range: first.range,
     message:
       markers.length === 1
-        ? 'Footnote marker in the text'
-        : `Footnote markers in the text: ${markers.length} on this page`,
+        ? l10n.t('Footnote marker in the text')
+        : l10n.t('Footnote markers in the text: {0} on this page', markers.length),
     fixes: [
       {
         title:
           markers.length === 1
-            ? 'Delete the footnote marker'
-            : `Delete the ${markers.length} footnote markers of this page`,
+            ? l10n.t('Delete the footnote marker')
+            : l10n.t('Delete the {0} footnote markers of this page', markers.length),
         edits: markers.map(({ range }) => ({ range, newText: '' })),
         preferred: false,
       },
@@ -67,7 +68,7 @@ function* check(page: Page): Generator<Finding> {
     ...(others.length > 0 && {
       related: others
         .slice(0, MOST_RELATED)
-        .map(({ range, text }) => ({ range, message: `Another one: ${text}` })),
+        .map(({ range, text }) => ({ range, message: l10n.t('Another one: {0}', text) })),
     }),
   };
 }

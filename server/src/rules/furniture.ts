@@ -1,22 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Page, Section } from '../core/model/page';
-import { isContent, isRelated, type Role } from '../core/model/role';
+import { type FurnitureRole, isContent, isRelated } from '../core/model/role';
 import type { Finding, Rule } from './rule';
-
-/** What people call the furniture roles. */
-const NAMES: Partial<Record<Role, string>> = {
-  'capture-date': 'capture date',
-  outlet: 'outlet',
-  navigation: 'navigation',
-  promo: 'promotion',
-  share: 'share links',
-  legal: 'legal notice',
-  comments: 'comments',
-  'related-heading': 'related articles',
-  'related-title': 'related articles',
-  'related-teaser': 'related articles',
-  'related-date': 'related articles',
-  boilerplate: 'boilerplate',
-};
 
 export const furniture: Rule = {
   code: 'furniture',
@@ -71,9 +56,9 @@ function* check(page: Page): Generator<Finding> {
       run = null;
       continue;
     }
-    run ??= { start: line, end: line, names: new Set(), cards: 0 };
+    run ??= { start: line, end: line, kinds: new Set(), cards: 0 };
     run.end = line;
-    run.names.add(NAMES[role] ?? role);
+    run.kinds.add(isRelated(role) ? 'related' : role);
     if (isRelated(role) && cards.has(line)) run.cards++;
   }
   if (run) yield report(page, run);
@@ -83,28 +68,49 @@ function* check(page: Page): Generator<Finding> {
 interface Run {
   readonly start: number;
   end: number;
-  readonly names: Set<string>;
+  readonly kinds: Set<FurnitureRole | 'related'>;
   cards: number;
 }
 
 function report(page: Page, run: Run): Finding {
-  const names = [...run.names].map((name) =>
-    name === 'related articles' && run.cards > 0 ? `${name} (${count(run.cards, 'card')})` : name,
-  );
+  const names = [...run.kinds].map((kind) => nameOf(kind, run.cards));
   return {
     code: furniture.code,
     range: {
       start: { line: run.start, character: 0 },
       end: { line: run.end, character: page.lines[run.end]?.length ?? 0 },
     },
-    message: `Site furniture: ${names.join(', ')}`,
+    message: l10n.t('Site furniture: {0}', names.join(', ')),
     fixes: [],
     unnecessary: true,
   };
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** What people call a kind of furniture. */
+function nameOf(kind: FurnitureRole | 'related', cards: number): string {
+  switch (kind) {
+    case 'capture-date':
+      return l10n.t('capture date');
+    case 'outlet':
+      return l10n.t('outlet');
+    case 'navigation':
+      return l10n.t('navigation');
+    case 'promo':
+      return l10n.t('promotion');
+    case 'share':
+      return l10n.t('share links');
+    case 'legal':
+      return l10n.t('legal notice');
+    case 'comments':
+      return l10n.t('comments');
+    case 'boilerplate':
+      return l10n.t('boilerplate');
+    default:
+      if (cards === 0) return l10n.t('related articles');
+      return cards === 1
+        ? l10n.t('related articles (1 card)')
+        : l10n.t('related articles ({0} cards)', cards);
+  }
 }
 
 function cardStarts(sections: readonly Section[], starts = new Set<number>()): ReadonlySet<number> {

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { decodeHTMLStrict } from 'entities/decode';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { andMore } from './andMore';
 import { articleLines } from './articleLines';
 import { grouped } from './grouped';
 import type { Finding, Rule, TextEdit } from './rule';
@@ -107,15 +109,14 @@ function report(line: number, references: readonly Reference[], preferred: boole
   const edits = references.map(
     (each): TextEdit => ({ range: rangeInLine(line, each.start, each.end), newText: each.meant }),
   );
-  const count = references.length > 1 ? ` and ${references.length - 1} more in this line` : '';
-  const written = `“${first?.written}”`;
+  const what = andMore(`“${first?.written}”`, references.length - 1);
   return {
     code: htmlEntity.code,
     range: rangeInLine(line, start, end),
-    message: `Character reference of HTML: ${written}${count}`,
+    message: l10n.t('Character reference of HTML: {0}', what),
     fixes: [
       {
-        title: preferred ? `Decode ${written}${count}` : `Decode ${written}${count}, which makes a tag`,
+        title: preferred ? l10n.t('Decode {0}', what) : l10n.t('Decode {0}, which makes a tag', what),
         edits,
         preferred,
       },

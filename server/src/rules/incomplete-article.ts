@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import type { Role } from '../core/model/role';
@@ -261,16 +262,17 @@ function reasonOf(page: Page, last: number, text: string, words: number): string
   const word = lastWord(text);
   const goesOn = goesOnAfter(word, language);
   if (goesOn === 'surely' || (goesOn === 'likely' && isShort)) {
-    return `The article is cut short: a sentence goes on after “${word}”`;
+    return l10n.t('The article is cut short: a sentence goes on after “{0}”', word);
   }
-  if (/[,،，、]$/.test(text)) return 'The article is cut short: its text ends in a comma';
-  if (notice === 'counted') return 'The article is cut short: the notice below says how much is missing';
+  if (/[,،，、]$/.test(text)) return l10n.t('The article is cut short: its text ends in a comma');
+  if (notice === 'counted')
+    return l10n.t('The article is cut short: the notice below says how much is missing');
   if (notice === 'stated')
-    return 'The article is cut short: the notice below says that the rest is for subscribers';
+    return l10n.t('The article is cut short: the notice below says that the rest is for subscribers');
   const isOpen = DOTS.test(text) || !/[.!?…。！？।؟■◆●♦][”’"'»)\]」』）]*$/u.test(text);
-  if (notice && (isOpen || isShort)) return 'The article is cut short: the rest is for subscribers';
+  if (notice && (isOpen || isShort)) return l10n.t('The article is cut short: the rest is for subscribers');
   if (DOTS.test(text) && (words < TEASER || (isShort && SET_APART.test(text))))
-    return 'The article seems to be cut short: its text ends in dots';
+    return l10n.t('The article seems to be cut short: its text ends in dots');
   return null;
 }
 

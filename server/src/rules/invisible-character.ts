@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isBinary } from '../core/text/binary';
@@ -82,7 +83,7 @@ function* unseenIn(text: string): Generator<Unseen> {
     }
     if (match.startsWith('\u00a0')) {
       const newText = noBreakSpaces(text, start, end);
-      if (newText !== match) yield { start, end, name: 'no-break space', newText };
+      if (newText !== match) yield { start, end, name: l10n.t('no-break space'), newText };
     } else if (!isMeant(text, match, start, isRightToLeft)) {
       yield { start, end, name: nameOf(match), newText: '' };
     }
@@ -117,40 +118,47 @@ function isMeant(text: string, character: string, at: number, isRightToLeft: boo
 
 const DIRECTION = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/;
 
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00ad': 'soft hyphen',
-  '\u200b': 'zero-width space',
-  '\u200c': 'zero-width non-joiner',
-  '\u200d': 'zero-width joiner',
-  '\u2060': 'word joiner',
-  '\ufeff': 'byte order mark',
-  '\ufffc': 'object replacement character',
-};
-
 function nameOf(character: string): string {
-  const name =
-    NAMES[character] ??
-    (DIRECTION.test(character)
-      ? 'direction mark'
-      : character < '\xa0'
-        ? 'control character'
-        : 'format character');
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return `${name} (U+${code})`;
+  return `${kindOf(character)} (U+${code})`;
+}
+
+function kindOf(character: string): string {
+  switch (character) {
+    case '\u00ad':
+      return l10n.t('soft hyphen');
+    case '\u200b':
+      return l10n.t('zero-width space');
+    case '\u200c':
+      return l10n.t('zero-width non-joiner');
+    case '\u200d':
+      return l10n.t('zero-width joiner');
+    case '\u2060':
+      return l10n.t('word joiner');
+    case '\ufeff':
+      return l10n.t('byte order mark');
+    case '\ufffc':
+      return l10n.t('object replacement character');
+    default:
+      if (DIRECTION.test(character)) return l10n.t('direction mark');
+      return character < '\xa0' ? l10n.t('control character') : l10n.t('format character');
+  }
 }
 
 function report(line: number, found: readonly Unseen[]): Finding {
-  const names = [...new Set(found.map(({ name }) => name))].join(', ');
-  const places = found.length > 1 ? ` in ${found.length} places` : '';
+  const names = [...new Set(found.map(({ name }) => name))];
   const start = found[0]?.start ?? 0;
   const end = found.at(-1)?.end ?? start;
   return {
     code: invisibleCharacter.code,
     range: rangeInLine(line, start, end),
-    message: `Character that is not seen: ${names}${places}`,
+    message: l10n.t('Character that is not seen: {0}', inPlaces(names.join(', '), found.length)),
     fixes: [
       {
-        title: names.includes(', ') ? `Delete what is not seen${places}` : `Delete the ${names}${places}`,
+        title:
+          names.length > 1
+            ? l10n.t('Delete what is not seen')
+            : l10n.t('Delete the {0}', inPlaces(names.join(', '), found.length)),
         edits: found.map((each) => ({
           range: rangeInLine(line, each.start, each.end),
           newText: each.newText,
@@ -159,4 +167,8 @@ function report(line: number, found: readonly Unseen[]): Finding {
       },
     ],
   };
+}
+
+function inPlaces(what: string, places: number): string {
+  return places > 1 ? l10n.t('{0} in {1} places', what, places) : what;
 }

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isContent } from '../core/model/role';
+import { andMore } from './andMore';
 import { contentLines } from './contentLines';
 import { grouped } from './grouped';
 import { marksIn } from './markup/marks';
@@ -51,7 +53,9 @@ const ABOUT_MARKUP =
 function* check(page: Page): Generator<Finding> {
   for (const line of linesOfBars(page)) {
     const { length } = page.lines[line] ?? '';
-    yield* report(line, [{ start: 0, end: length, name: 'bar of a table', newText: '', isSure: true }]);
+    yield* report(line, [
+      { start: 0, end: length, name: l10n.t('bar of a table'), newText: '', isSure: true },
+    ]);
   }
   const lines = [...contentLines(page)];
   if (lines.some(({ text }) => ABOUT_MARKUP.test(text))) return;
@@ -84,7 +88,7 @@ function linesOfBars(page: Page): readonly number[] {
 function barsAtEnds(text: string): readonly Remnant[] {
   const at = text.indexOf('|');
   if (at < 0 || at !== text.lastIndexOf('|') || text.trim() === '|') return [];
-  const name = 'bar of a table';
+  const name = l10n.t('bar of a table');
   if (text.slice(at + 1).trim() === '' && /\s/.test(text.charAt(at - 1))) {
     return [{ start: text.slice(0, at).trimEnd().length, end: text.length, name, newText: '', isSure: true }];
   }
@@ -109,15 +113,17 @@ function* report(line: number, remnants: readonly Remnant[]): Generator<Finding>
     const group = remnants.filter((remnant) => remnant.isSure === isSure);
     const [first] = group;
     if (!first) continue;
-    const more = group.length > 1 ? ` and ${group.length - 1} more in this line` : '';
-    const what = `${first.name.length > 40 ? `${first.name.slice(0, 40)}…` : first.name}${more}`;
+    const name = first.name.length > 40 ? `${first.name.slice(0, 40)}…` : first.name;
+    const what = andMore(name, group.length - 1);
     yield {
       code: leftoverMarkup.code,
       range: rangeInLine(line, first.start, group.at(-1)?.end ?? first.end),
-      message: `Markup left in the text: ${what}`,
+      message: l10n.t('Markup left in the text: {0}', what),
       fixes: [
         {
-          title: isSure ? `Delete the ${what}` : `Delete the ${what}, if nothing of it is wanted`,
+          title: isSure
+            ? l10n.t('Delete the {0}', what)
+            : l10n.t('Delete the {0}, if nothing of it is wanted', what),
           edits: group.map(({ start, end, newText }) => ({ range: rangeInLine(line, start, end), newText })),
           preferred: isSure,
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isFunctionWord } from '../core/language';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
@@ -146,11 +147,15 @@ function report(
   const place = rangeInLine(line, at, at);
   const before = text.slice(start, at);
   const fixes: Fix[] = [
-    { title: `Insert a space after “${before}”`, edits: [{ range: place, newText: ' ' }], preferred: sure },
+    {
+      title: l10n.t('Insert a space after “{0}”', before),
+      edits: [{ range: place, newText: ' ' }],
+      preferred: sure,
+    },
   ];
   if (sentence && newParagraph !== null) {
     fixes.push({
-      title: `Begin a new paragraph after “${before}”`,
+      title: l10n.t('Begin a new paragraph after “{0}”', before),
       edits: [{ range: place, newText: newParagraph }],
       preferred: false,
     });
@@ -158,7 +163,7 @@ function report(
   return {
     code: missingSpace.code,
     range: rangeInLine(line, start, end),
-    message: `Space missing in “${text.slice(start, end)}”`,
+    message: l10n.t('Space missing in “{0}”', text.slice(start, end)),
     fixes,
   };
 }

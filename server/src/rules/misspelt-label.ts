@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isRelated, type Role } from '../core/model/role';
@@ -108,10 +109,10 @@ function* check(page: Page): Generator<Finding> {
       yield {
         code: misspeltLabel.code,
         range,
-        message: `“${word}” should be “${right}”`,
+        message: l10n.t('“{0}” should be “{1}”', word, right),
         fixes: [
           {
-            title: `Write “${right}”: the source has it wrong`,
+            title: l10n.t('Write “{0}”: the source has it wrong', right),
             edits: [{ range, newText: right }],
             preferred: false,
           },

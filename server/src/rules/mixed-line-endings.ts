@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Dump, Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import type { DumpRule, Finding, TextEdit } from './rule';
@@ -111,9 +112,13 @@ function* report(
   const { line, character } = first.range.start;
   const mixed = kinds.map((ending) => `${counts[ending]} ${NAMES[ending]}`).join(', ');
   const parts = [
-    ...(kinds.length > 1 ? [`Line endings of several kinds: ${mixed}`] : []),
+    ...(kinds.length > 1 ? [l10n.t('Line endings of several kinds: {0}', mixed)] : []),
     ...(marks > 0
-      ? [`${marks === 1 ? 'A byte order mark' : `${marks} byte order marks`} inside the file`]
+      ? [
+          marks === 1
+            ? l10n.t('A byte order mark inside the file')
+            : l10n.t('{0} byte order marks inside the file', marks),
+        ]
       : []),
   ];
   yield {
@@ -123,8 +128,8 @@ function* report(
     fixes: [
       {
         title: [
-          ...(kinds.length > 1 ? [`Make all line endings ${NAMES[usual]}`] : []),
-          ...(marks > 0 ? ['Delete byte order marks'] : []),
+          ...(kinds.length > 1 ? [l10n.t('Make all line endings {0}', NAMES[usual])] : []),
+          ...(marks > 0 ? [l10n.t('Delete byte order marks')] : []),
         ].join('; '),
         edits,
         preferred: true,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Dump } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import type { DamagedLine, MojibakeKind, Repair } from '../core/text/mojibake';
@@ -39,7 +40,7 @@ export const mojibake: DumpRule = {
   },
   *checkDump(dump) {
     yield* wrongCodePages(dump);
-    for (const [kind, damages] of byKind(dump)) yield* findingsOfCause(CAUSES[kind], damages);
+    for (const [kind, damages] of byKind(dump)) yield* findingsOfCause(cause(kind), damages);
   },
 };
 
@@ -59,12 +60,13 @@ function wrongCodePages(dump: Dump): readonly Finding[] {
   return [...byName].flatMap(([name, { edits, lost }]) => {
     const first = edits[0];
     if (!first) return [];
-    const left = lost === 0 ? '' : `; ${linesOf(lost)} lost bytes and cannot be read again`;
+    const message = l10n.t('Text in {0} that was read as windows-1252, in {1}', name, linesOf(edits.length));
     return {
       code: mojibake.code,
       range: first.range,
-      message: `Text in ${name} that was read as windows-1252, in ${linesOf(edits.length)}${left}`,
-      fixes: [{ title: `Read as ${name}: “${sampleOf(first.newText)}”`, edits, preferred: true }],
+      message:
+        lost === 0 ? message : l10n.t('{0}; {1} lost bytes and cannot be read again', message, linesOf(lost)),
+      fixes: [{ title: l10n.t('Read as {0}: “{1}”', name, sampleOf(first.newText)), edits, preferred: true }],
     };
   });
 }
@@ -92,7 +94,7 @@ function damageOf({ kind, line, repairs, place }: DamagedLine, startLine: number
 
 function messageOf(kind: MojibakeKind, text: string, repairs: readonly Repair[]): string {
   const [first] = repairs;
-  if (!first) return 'Characters that were lost when the page was read';
+  if (!first) return nameOf(kind);
   // The whole word tells more than the character in it.
   const start = text.lastIndexOf(' ', first.start) + 1;
   const space = text.indexOf(' ', first.end);
@@ -106,50 +108,65 @@ function messageOf(kind: MojibakeKind, text: string, repairs: readonly Repair[])
     right += text.slice(at, repair.start) + repair.text;
     at = repair.end;
   }
-  return `${NAMES[kind]}: “${sampleOf(text.slice(from, to))}” for “${sampleOf(right + text.slice(at, to))}”`;
+  const wrong = sampleOf(text.slice(from, to));
+  return l10n.t('{0}: “{1}” for “{2}”', nameOf(kind), wrong, sampleOf(right + text.slice(at, to)));
 }
 
-const NAMES: Readonly<Record<MojibakeKind, string>> = {
-  'windows-1252': 'UTF-8 that was read as windows-1252',
-  'windows-1251': 'UTF-8 that was read as windows-1251',
-  macintosh: 'UTF-8 that was read as Mac Roman',
-  gbk: 'UTF-8 that was read as GBK',
-  shift_jis: 'UTF-8 that was read as Shift-JIS',
-  'euc-kr': 'UTF-8 that was read as EUC-KR',
-  controls: 'windows-1252 that was read as Latin-1',
-  'lost marks': 'UTF-8 of which bytes were lost',
-  'lost bytes': 'UTF-8 of which bytes were lost',
-  lost: 'Characters that were lost when the page was read',
-};
-
-const CAUSES: Readonly<Record<MojibakeKind, Cause>> = {
-  'windows-1252': inUtf8('windows-1252'),
-  'windows-1251': inUtf8('windows-1251'),
-  macintosh: inUtf8('macintosh'),
-  gbk: inUtf8('gbk'),
-  shift_jis: inUtf8('shift_jis'),
-  'euc-kr': inUtf8('euc-kr'),
-  controls: cause('controls', 'Read as windows-1252', true),
-  'lost marks': cause('lost marks', 'Put the likely mark, as bytes were lost', false),
-  'lost bytes': cause('lost bytes', 'Read as UTF-8 what is left, as bytes at the end were lost', false),
-  lost: cause('lost', '', false),
-};
-
-function inUtf8(kind: MojibakeKind): Cause {
-  return cause(kind, 'Read as UTF-8', true);
+function nameOf(kind: MojibakeKind): string {
+  switch (kind) {
+    case 'controls':
+      return l10n.t('windows-1252 that was read as Latin-1');
+    case 'lost marks':
+    case 'lost bytes':
+      return l10n.t('UTF-8 of which bytes were lost');
+    case 'lost':
+      return l10n.t('Characters that were lost when the page was read');
+    default:
+      return l10n.t('UTF-8 that was read as {0}', ENCODINGS[kind]);
+  }
 }
 
-function cause(kind: MojibakeKind, title: string, preferred: boolean): Cause {
+const ENCODINGS = {
+  'windows-1252': 'windows-1252',
+  'windows-1251': 'windows-1251',
+  macintosh: 'Mac Roman',
+  gbk: 'GBK',
+  shift_jis: 'Shift-JIS',
+  'euc-kr': 'EUC-KR',
+} as const;
+
+/** Whether the fix of such damage is the one right fix: where bytes were lost it is a guess. */
+function isSure(kind: MojibakeKind): boolean {
+  return kind === 'controls' || kind in ENCODINGS;
+}
+
+function cause(kind: MojibakeKind): Cause {
   return {
     code: 'mojibake',
-    summary: (count) => `${NAMES[kind]}, in ${linesOf(count)}`,
-    fixTitle: (count) => (count > 1 ? `${title} (${linesOf(count)})` : title),
-    preferred,
+    summary: (count) => l10n.t('{0}, in {1}', nameOf(kind), linesOf(count)),
+    fixTitle: (count) => {
+      const title = fixTitle(kind);
+      return count > 1 ? l10n.t('{0} ({1})', title, linesOf(count)) : title;
+    },
+    preferred: isSure(kind),
   };
 }
 
+function fixTitle(kind: MojibakeKind): string {
+  switch (kind) {
+    case 'controls':
+      return l10n.t('Read as windows-1252');
+    case 'lost marks':
+      return l10n.t('Put the likely mark, as bytes were lost');
+    case 'lost bytes':
+      return l10n.t('Read as UTF-8 what is left, as bytes at the end were lost');
+    default:
+      return l10n.t('Read as UTF-8');
+  }
+}
+
 function linesOf(count: number): string {
-  return `${count} ${count === 1 ? 'line' : 'lines'}`;
+  return count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count);
 }
 
 /** The beginning of a text, short enough for a message. */

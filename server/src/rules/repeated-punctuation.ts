@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore } from './contentLines';
@@ -55,7 +56,7 @@ function* findingsIn(page: Page): Generator<Finding> {
       yield {
         code: repeatedPunctuation.code,
         range,
-        message: `“${marks}”: a mark too many`,
+        message: l10n.t('“{0}”: a mark too many', marks),
         fixes: fixesOf(text, line, match.index, marks),
       };
     }
@@ -83,7 +84,7 @@ function isDotted(text: string, at: number): boolean {
 
 function fixesOf(text: string, line: number, at: number, marks: string): readonly Fix[] {
   const keep = (kept: string, preferred: boolean): Fix => ({
-    title: `Leave “${kept}”`,
+    title: l10n.t('Leave “{0}”', kept),
     edits: [
       marks.startsWith(kept)
         ? { range: rangeInLine(line, at + 1, at + 2), newText: '' }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { andMore } from './andMore';
 import { type ContentLine, contentLines } from './contentLines';
 import { grouped } from './grouped';
 import type { Finding, Rule } from './rule';
@@ -122,15 +124,14 @@ function reportAll(
 function report(line: number, aids: readonly Aid[], isSure: boolean): Finding {
   const [first] = aids;
   const last = aids.at(-1);
-  const more = aids.length > 1 ? ` and ${aids.length - 1} more in this line` : '';
-  const what = `“${first?.text}”${more}`;
+  const what = andMore(`“${first?.text}”`, aids.length - 1);
   return {
     code: rubyLeak.code,
     range: rangeInLine(line, first?.start ?? 0, last ? last.start + last.text.length : 0),
-    message: `Reading aid that ran into the text: ${what}`,
+    message: l10n.t('Reading aid that ran into the text: {0}', what),
     fixes: [
       {
-        title: isSure ? `Delete ${what}` : `Delete ${what}, if they are readings`,
+        title: isSure ? l10n.t('Delete {0}', what) : l10n.t('Delete {0}, if they are readings', what),
         edits: aids.map(({ start, text }) => ({
           range: rangeInLine(line, start, start + text.length),
           newText: '',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, contentLines, gapEnd, gapStart } from './contentLines';
@@ -81,10 +82,10 @@ function* findingsIn(page: Page): Generator<Finding> {
       yield {
         code: spaceBeforePunctuation.code,
         range,
-        message: `Space before “${mark}”`,
+        message: l10n.t('Space before “{0}”', mark),
         fixes: [
           {
-            title: `Delete the space before “${mark}”`,
+            title: l10n.t('Delete the space before “{0}”', mark),
             edits: [{ range: rangeInLine(line, start, end), newText: '' }],
             preferred: true,
           },

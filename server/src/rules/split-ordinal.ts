@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, contentLines, gapStart } from './contentLines';
@@ -61,10 +62,10 @@ function* findingsIn(page: Page): Generator<Finding> {
       yield {
         code: splitOrdinal.code,
         range,
-        message: `“${text.slice(numberStart, suffixStart + suffix.length)}” is split`,
+        message: l10n.t('“{0}” is split', text.slice(numberStart, suffixStart + suffix.length)),
         fixes: [
           {
-            title: `Join as “${number}${suffix}”`,
+            title: l10n.t('Join as “{0}”', `${number}${suffix}`),
             edits: [{ range: rangeInLine(line, numberEnd, suffixStart), newText: '' }],
             preferred: true,
           },

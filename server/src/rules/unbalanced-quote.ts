@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isProse, languageOf, looksLikeCode } from './prose';
@@ -102,7 +103,9 @@ function* check(page: Page): Generator<Finding> {
     yield {
       code: unbalancedQuote.code,
       range: rangeInLine(line, found.at, found.at + found.mark.length),
-      message: found.opens ? `“${found.mark}” is not closed` : `“${found.mark}” closes nothing`,
+      message: found.opens
+        ? l10n.t('“{0}” is not closed', found.mark)
+        : l10n.t('“{0}” closes nothing', found.mark),
       fixes: [],
     };
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isFunctionWord } from '../core/language';
 import type { Page } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
@@ -55,7 +56,7 @@ export const unreadableText: DumpRule = {
           range: shiftRange(range, startLine),
         })),
       );
-      yield* findingsOfCause(CAUSES[kind], places);
+      yield* findingsOfCause(cause(kind), places);
     }
   },
 };
@@ -64,22 +65,21 @@ const KINDS = ['moved', 'replaced', 'binary'] as const;
 
 type Kind = (typeof KINDS)[number];
 
-const MESSAGES: Readonly<Record<Kind, string>> = {
-  moved: 'Letters are moved in the alphabet, as pages do for readers who have not paid',
-  replaced: 'An error or a notice stands in place of the article',
-  binary: 'These are the bytes of a file that is no text',
-};
-
-const CAUSES: Readonly<Record<Kind, Cause>> = {
-  moved: cause('moved'),
-  replaced: cause('replaced'),
-  binary: cause('binary'),
-};
+function messageOf(kind: Kind): string {
+  switch (kind) {
+    case 'moved':
+      return l10n.t('Letters are moved in the alphabet, as pages do for readers who have not paid');
+    case 'replaced':
+      return l10n.t('An error or a notice stands in place of the article');
+    case 'binary':
+      return l10n.t('These are the bytes of a file that is no text');
+  }
+}
 
 function cause(kind: Kind): Cause {
   return {
     code: 'unreadable-text',
-    summary: (count) => `${MESSAGES[kind]}, in ${count} places`,
+    summary: (count) => l10n.t('{0}, in {1} places', messageOf(kind), count),
     fixTitle: () => '',
     preferred: false,
   };
@@ -120,7 +120,7 @@ function runs(page: Page, kind: Kind): readonly Damage[] {
       start: { line: start, character: 0 },
       end: { line: end, character: page.lines[end]?.length ?? 0 },
     },
-    message: MESSAGES[kind],
+    message: messageOf(kind),
     edits: [],
   }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Dump } from '../core/model/page';
 import type { FiledIgnore } from './config';
 import { configDifference } from './configText';
@@ -33,7 +34,7 @@ export function unusedIgnoreFinding(
     code,
     severity,
     range,
-    message: `This fits no finding of “${rule}” any more`,
-    fixes: edit ? [{ title: 'Delete this ignore', edits: [edit], preferred: true }] : [],
+    message: l10n.t('This fits no finding of “{0}” any more', rule),
+    fixes: edit ? [{ title: l10n.t('Delete this ignore'), edits: [edit], preferred: true }] : [],
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isContent } from '../core/model/role';
@@ -110,10 +111,10 @@ function report(line: number, start: number, match: string, address: string, isS
   return {
     code: urlRemnant.code,
     range,
-    message: `Web address that was broken: “${match}”`,
+    message: l10n.t('Web address that was broken: “{0}”', match),
     fixes: [
       {
-        title: isSure ? `Join to “${address}”` : `Join to “${address}”, if that is meant`,
+        title: isSure ? l10n.t('Join to “{0}”', address) : l10n.t('Join to “{0}”, if that is meant', address),
         edits: [{ range, newText: address }],
         preferred: isSure,
       },

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { CalendarDate, DateProblem, DateRepair } from '../model/date';
+import { monthName } from '../text/display';
 import { daysInMonth, isoOf, isRealDay, padded } from './calendar';
 import { inCaseOf } from './characters';
 import { englishSuffix } from './grammar';
@@ -13,27 +15,6 @@ import { type DateView, type Edit, problem } from './view';
 
 /** Earliest year that a page of the web can carry in a date field. */
 const FIRST_YEAR = 1990;
-
-/** English names for messages. */
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A month's English name. */
-export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? String(month);
-}
 
 /** `date-implausible-year`. */
 export function yearProblem(view: DateView): DateProblem | null {
@@ -116,7 +97,7 @@ function dayRepairs(
     {
       newText: mended(view, dayEdits(view, part, last)),
       preferred: false,
-      label: `last day of ${monthName(month)}`,
+      label: l10n.t('last day of {0}', monthName(month)),
     },
   ];
   const nextMonth = month === 12 ? 1 : month + 1;
@@ -134,8 +115,8 @@ function dayRepairs(
     });
   };
   if (view.date.until) return repairs;
-  if (isRealDay(nextYear, nextMonth, day)) move(day, `the same day of ${monthName(nextMonth)}`);
-  if (month === 2 && day > last) move(1, 'the day after the last of February');
+  if (isRealDay(nextYear, nextMonth, day)) move(day, l10n.t('the same day of {0}', monthName(nextMonth)));
+  if (month === 2 && day > last) move(1, l10n.t('the day after the last of February'));
   return repairs;
 }
 
@@ -247,7 +228,7 @@ export function rangeProblem(view: DateView): DateProblem | null {
       replaced(until.month, text(reading.monthPart)),
     );
   return problem('date-range-order', {}, [
-    { newText: mended(view, edits), preferred: false, label: 'swap start and end' },
+    { newText: mended(view, edits), preferred: false, label: l10n.t('swap start and end') },
   ]);
 }
 

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { DateProblem, DateRepair } from '../model/date';
+import { weekdayName } from '../text/display';
 import { isoOf, isRealDay, padded, weekdayOf } from './calendar';
 import { dayEdits, replaced } from './calendarProblems';
 import { inCaseOf } from './characters';
@@ -121,7 +123,6 @@ export function eraProblem(view: DateView): DateProblem | null {
   );
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const CJK_WEEKDAYS = ['月火水木金土日', '월화수목금토일', '一二三四五六日'];
 
 /** `date-weekday-mismatch`: the weekday beside a date is not its own. */
@@ -141,7 +142,7 @@ export function weekdayProblem(view: DateView): DateProblem | null {
     repairs.push({
       newText: mended(view, dayEdits(view, reading.dayPart, moved)),
       preferred: false,
-      label: `the nearest ${WEEKDAYS[weekday.value - 1]}`,
+      label: l10n.t('the nearest {0}', weekdayName(weekday.value)),
     });
   }
   const year = [facts.latest, facts.latest - 1, facts.latest + 1].find(
@@ -160,8 +161,8 @@ export function weekdayProblem(view: DateView): DateProblem | null {
   }
   const values = {
     iso: isoOf(day),
-    real: WEEKDAYS[real - 1] ?? '',
-    given: WEEKDAYS[weekday.value - 1] ?? '',
+    real: weekdayName(real),
+    given: weekdayName(weekday.value),
   };
   return problem('date-weekday-mismatch', values, repairs);
 }

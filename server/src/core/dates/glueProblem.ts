@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DateProblem, DateRepair } from '../model/date';
 import { dateOfDayNumber, dayNumber, isoOf } from './calendar';
 import { mended } from './mend';
@@ -14,7 +15,8 @@ export function glueProblem(view: DateView): DateProblem | null {
   const text = mended(view, []);
   const join = (gap: string): string => (glue.side === 'after' ? text + gap : gap + text);
   const repairs: DateRepair[] = [{ newText: join(' '), preferred: true }];
-  if (glue.kind === 'word') repairs.push({ newText: join('\n'), preferred: false, label: 'line break' });
+  if (glue.kind === 'word')
+    repairs.push({ newText: join('\n'), preferred: false, label: l10n.t('line break') });
   return problem('date-glued', { w: glue.text }, repairs);
 }
 
@@ -25,7 +27,7 @@ function twinProblem(view: DateView, other: ScannedDate): DateProblem {
   const b = line.slice(other.start, other.end);
   const days = [dayOf(view, first), dayOf(view, other)] as const;
   const same = days[0] !== null && days[1] !== null && dayNumber(days[0]) === dayNumber(days[1]);
-  const apart: DateRepair = { newText: `${a} ${b}`, preferred: false, label: 'space between' };
+  const apart: DateRepair = { newText: `${a} ${b}`, preferred: false, label: l10n.t('space between') };
   if (!same)
     return problem('date-glued', { a, b }, [
       { ...apart, preferred: first.form === 'ago' || other.form === 'ago' },

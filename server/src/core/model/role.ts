@@ -32,11 +32,14 @@ export const ROLES = [...CONTENT_ROLES, ...FURNITURE_ROLES] as const;
 /** What a non-blank line of a dump is. Every one has exactly one role. */
 export type Role = (typeof ROLES)[number];
 
+export type ContentRole = (typeof CONTENT_ROLES)[number];
+export type FurnitureRole = (typeof FURNITURE_ROLES)[number];
+
 const contentRoles: ReadonlySet<string> = new Set(CONTENT_ROLES);
 const roles: ReadonlySet<string> = new Set(ROLES);
 
 /** Whether lines of this role belong to the article. All others are furniture. */
-export function isContent(role: Role): boolean {
+export function isContent(role: Role): role is ContentRole {
   return contentRoles.has(role);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Remnant } from './remnant';
 
 /** Marks of Markdown, of forums and of content management systems in a line. */
@@ -15,13 +16,13 @@ function* emphasis(line: string): Generator<Remnant> {
     if (/\s\*\*$/.test(match)) continue;
     pairs++;
     const end = index + match.length;
-    yield { start: index, end: index + 2, name: 'mark **', newText: '', isSure: true };
-    yield { start: end - 2, end, name: 'mark **', newText: '', isSure: true };
+    yield { start: index, end: index + 2, name: l10n.t('mark {0}', '**'), newText: '', isSure: true };
+    yield { start: end - 2, end, name: l10n.t('mark {0}', '**'), newText: '', isSure: true };
   }
   const opening = /^\s*(\*\*)\p{Lu}/u.exec(line);
   if (opening && pairs === 0 && line.lastIndexOf('**') === line.indexOf('**')) {
     const start = opening[0].indexOf('**');
-    yield { start, end: start + 2, name: 'mark **', newText: '', isSure: false };
+    yield { start, end: start + 2, name: l10n.t('mark {0}', '**'), newText: '', isSure: false };
   }
 }
 
@@ -29,7 +30,7 @@ function* emphasis(line: string): Generator<Remnant> {
 function* headings(line: string): Generator<Remnant> {
   const mark = /^\s*#{2,6}\s+(?=[^\s#])/.exec(line)?.[0];
   if (mark !== undefined)
-    yield { start: 0, end: mark.length, name: 'mark of a heading', newText: '', isSure: true };
+    yield { start: 0, end: mark.length, name: l10n.t('mark of a heading'), newText: '', isSure: true };
 }
 
 /** `[text](address)`: the address is lost with the marks, which a person decides. */
@@ -40,7 +41,7 @@ function* links(line: string): Generator<Remnant> {
     yield {
       start: match.index,
       end: match.index + match[0].length,
-      name: isImage ? 'image of Markdown' : 'link of Markdown',
+      name: isImage ? l10n.t('image of Markdown') : l10n.t('link of Markdown'),
       newText: isImage ? '' : (match[1] ?? ''),
       isSure: false,
     };
@@ -59,7 +60,13 @@ function* shortcodes(line: string): Generator<Remnant> {
       SHORTCODE.test(name) && (slash === '/' || rest.includes('=') || name.includes('_') || closed.has(name));
     const isForum = FORUM.test(name) && closed.has(name);
     if (!isKnown && !isForum) continue;
-    yield { start: index, end: index + match.length, name: `code ${match}`, newText: '', isSure: true };
+    yield {
+      start: index,
+      end: index + match.length,
+      name: l10n.t('code {0}', match),
+      newText: '',
+      isSure: true,
+    };
   }
 }
 
@@ -76,7 +83,7 @@ function* templates(line: string): Generator<Remnant> {
     yield {
       start: index,
       end: index + match.length,
-      name: 'template that was not filled in',
+      name: l10n.t('template that was not filled in'),
       newText: '',
       isSure: false,
     };

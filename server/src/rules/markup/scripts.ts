@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Remnant } from './remnant';
 
 /** How lines of programs begin that pages have inside. */
@@ -11,5 +12,7 @@ const SURELY =
 /** A line that is part of a program. */
 export function scriptIn(line: string): readonly Remnant[] {
   if (!BEGIN.test(line) || !END.test(line)) return [];
-  return [{ start: 0, end: line.length, name: 'line of a program', newText: '', isSure: SURELY.test(line) }];
+  return [
+    { start: 0, end: line.length, name: l10n.t('line of a program'), newText: '', isSure: SURELY.test(line) },
+  ];
 }

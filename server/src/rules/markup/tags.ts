@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { gapFor, type Remnant } from './remnant';
 
 /** Elements that begin a block or a line: where one stood, words were apart. */
@@ -48,7 +49,7 @@ function* tags(line: string): Generator<Remnant> {
     yield {
       start,
       end: skipTo,
-      name: `tag <${closes ? '/' : ''}${name}>`,
+      name: l10n.t('tag {0}', `<${closes ? '/' : ''}${name}>`),
       newText: isBlock ? gapFor(line, start, skipTo) : '',
       isSure: true,
     };
@@ -74,7 +75,7 @@ function* comments(line: string): Generator<Remnant> {
     const close = line.indexOf('-->', start + 4);
     if (close < 0) return;
     const end = close + 3;
-    yield { start, end, name: 'comment of HTML', newText: gapFor(line, start, end), isSure: true };
+    yield { start, end, name: l10n.t('comment of HTML'), newText: gapFor(line, start, end), isSure: true };
     start = line.indexOf('<!--', end);
   }
 }

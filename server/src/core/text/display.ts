@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+
+/**
+ * BCP 47 tag of the language that people are told things in. Every bundle of translations has its own here, so that
+ * names of days and numbers are in the language of the text around them, also where there is no bundle.
+ */
+export function displayLocale(): string {
+  return l10n.t('en');
+}
+
+/** A month's name for people. @param month 1 to 12 */
+export function monthName(month: number): string {
+  return named({ month: 'long' }, Date.UTC(2024, month - 1, 1));
+}
+
+/** A weekday's name for people. @param weekday 1 for Monday to 7 */
+export function weekdayName(weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return named({ weekday: 'long' }, Date.UTC(2024, 0, weekday));
+}
+
+function named(options: Intl.DateTimeFormatOptions, time: number): string {
+  return new Intl.DateTimeFormat(displayLocale(), { ...options, timeZone: 'UTC' }).format(time);
+}
