@@ -1,4 +1,4 @@
-import type { Forest } from '../src/core/evidence/learnt/trees';
+import { type Forest, LEAF, plantForest } from '../src/core/evidence/learnt/trees';
 import { generator } from './random';
 
 /** How trees are grown. */
@@ -228,15 +228,15 @@ export function forestOf(trees: readonly Tree[]): Forest {
     const base = columns.length;
     roots.push(base);
     tree.feature.forEach((feature, node) => {
-      columns.push(feature < 0 ? 255 : feature);
+      columns.push(feature < 0 ? LEAF : feature);
       values.push((feature < 0 ? tree.value[node] : tree.threshold[node]) ?? 0);
       children.push(feature < 0 ? 0 : base + (tree.left[node] ?? 0));
     });
   }
-  return {
-    roots: Uint32Array.from(roots),
-    columns: Uint8Array.from(columns),
-    values: Float32Array.from(values),
-    children: Uint16Array.from(children),
-  };
+  return plantForest(
+    Uint32Array.from(roots),
+    Uint8Array.from(columns),
+    Float32Array.from(values),
+    Uint16Array.from(children),
+  );
 }

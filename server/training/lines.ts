@@ -140,13 +140,13 @@ export function trainLines(pages: readonly ContentPage[], log: (text: string) =>
 
 /** What a forest says of each page that was trained on the other parts' sites. */
 function crossValidate(pages: readonly ContentPage[], task: Task): readonly Float32Array[] {
-  const odds = pages.map(() => new Float32Array(0));
+  const odds: Float32Array[] = pages.map(() => new Float32Array(0));
   for (let fold = 0; fold < FOLDS; fold++) {
     const forest = trainForest(pages, task, (page) => foldOf(page.site) !== fold);
     for (const [index, page] of pages.entries()) {
       if (foldOf(page.site) !== fold) continue;
       const features = task.features[index] ?? new Float32Array(0);
-      odds[index] = Float32Array.from(page.gold, (_, line) => sumTrees(forest, features, line * task.width));
+      odds[index] = sumTrees(forest, features, task.width, Uint32Array.from(page.gold.keys()));
     }
   }
   return odds;

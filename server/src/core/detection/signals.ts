@@ -1,4 +1,4 @@
-import { tellingWords } from '../evidence/headlines';
+import { tellingWords } from '../evidence/tellingWords';
 import type { Page } from '../model/page';
 import type { Role } from '../model/role';
 import { Kind, kindOf } from '../text/characters';

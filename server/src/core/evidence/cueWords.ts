@@ -1,5 +1,5 @@
 import { PhraseSet } from '../text/phrases';
-import type { CuePhrase, EvidenceSource, PageLine } from './evidence';
+import type { CuePhrase, EvidenceSource } from './evidence';
 import { CUE_CATEGORIES, type CueCategory, WORD_LISTS } from './words';
 
 /** Longer lines are running text: a cue word in them says nothing of the line. */
@@ -46,10 +46,12 @@ export function cuePhrases(text: string): readonly CuePhrase[] {
   return text.length > LONGEST ? [] : phraseSet().match(text);
 }
 
-/** What the words of a short line tell of it; empty for longer lines. */
-export function cueCategories({ text, phrases: found }: PageLine): ReadonlySet<CueCategory> {
-  return new Set(text.length > WHOLE ? [] : found.map(({ value }) => value));
+/** What the phrases of a short line tell of it; empty for longer lines. */
+export function cueCategories(text: string, found: readonly CuePhrase[]): ReadonlySet<CueCategory> {
+  return text.length > WHOLE || found.length === 0 ? NOTHING : new Set(found.map(({ value }) => value));
 }
+
+const NOTHING: ReadonlySet<CueCategory> = new Set();
 
 function phraseSet(): PhraseSet<CueCategory> {
   phrases ??= new PhraseSet(wordEntries());

@@ -20,6 +20,10 @@ export interface PageLine {
   readonly dates: readonly ScannedDate[];
   /** Words that sites put on their furniture, as far as the line is short enough for them to tell something. */
   readonly phrases: readonly CuePhrase[];
+  /** What these tell of the line where it is short; empty for longer ones. */
+  readonly categories: ReadonlySet<CueCategory>;
+  /** Hashes of the words at its beginning that tell something. */
+  readonly tellingWords: readonly number[];
 }
 
 /** A phrase of a word list and what it tells. */

@@ -1,6 +1,5 @@
 import { lineTemplates } from '../profiles/match';
 import { bodySegment, isRunningText } from './body';
-import { cueCategories } from './cueWords';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
 import { likeliest } from './likeliest';
 
@@ -96,7 +95,7 @@ function titleValue(page: PageView, index: number, share: number): number {
   if (m.separators > 0) value -= 0.8;
   if (line.dates.length > 0) value -= 0.5;
   if (m.bullet) value -= 1;
-  for (const category of cueCategories(line)) if (category !== 'related') value -= 0.8;
+  for (const category of line.categories) if (category !== 'related') value -= 0.8;
   if (isDeckOf(page.lines[index - 1], line)) value -= 1;
   if (m.end === 'colon') value -= 0.5;
   if (page.lines[index + 1]?.text === text || page.lines[index - 1]?.text === text) value += 0.6;
@@ -136,41 +135,17 @@ export function titleRunsOn(first: TitleLine, second: TitleLine, index: number):
   return b.startsLower || (index <= TOP && b.cased >= 3 && b.capitalized / b.cased >= 0.6);
 }
 
-function wordsOf(page: PageView, first: number, last: number): ReadonlySet<string> {
-  const words = new Set<string>();
+function wordsOf(page: PageView, first: number, last: number): ReadonlySet<number> {
+  const words = new Set<number>();
   for (let index = first; index <= last && words.size < COMPARED_WORDS; index++) {
     const line = page.lines[index];
-    if (line) for (const word of tellingWordsOf(line)) words.add(word);
+    if (line) for (const word of line.tellingWords) words.add(word);
   }
   return words;
 }
 
-function sharedShare(title: PageLine, textWords: ReadonlySet<string>): number {
-  const words = tellingWordsOf(title);
+function sharedShare(title: PageLine, textWords: ReadonlySet<number>): number {
+  const words = title.tellingWords;
   if (words.length === 0) return 0;
   return words.filter((word) => textWords.has(word)).length / words.length;
-}
-
-/** More of a line is not looked at for its telling words. */
-const LOOKED_AT = 400;
-
-const tellingWordsByLine = new WeakMap<PageLine, readonly string[]>();
-
-/** The telling words of a line, found once. */
-export function tellingWordsOf(line: PageLine): readonly string[] {
-  const known = tellingWordsByLine.get(line);
-  if (known) return known;
-  const words = tellingWords(line.text.slice(0, LOOKED_AT));
-  tellingWordsByLine.set(line, words);
-  return words;
-}
-
-/** Words that tell something: of four letters or more, or pairs of ideographs and syllables. */
-export function tellingWords(text: string): readonly string[] {
-  return (
-    text
-      .slice(0, 2000)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{4,}|[\u3041-\u9fff\uac00-\ud7a3]{2}/gu) ?? []
-  );
 }

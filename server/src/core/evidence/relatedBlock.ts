@@ -1,6 +1,5 @@
 import { lineTemplates } from '../profiles/match';
 import { isRunningText } from './body';
-import { cueCategories } from './cueWords';
 import type { EvidenceSource, PageView } from './evidence';
 
 /** The block of related articles and its cards, known by its heading and by the dates in it. */
@@ -45,7 +44,7 @@ function headingOf(page: PageView): number {
 function isHeading({ lines, profile }: PageView, index: number): boolean {
   if (profile && lineTemplates(profile, index).some(({ role }) => role === 'related-heading')) return true;
   const line = lines[index];
-  return line !== undefined && line.measures.words <= 10 && cueCategories(line).has('related');
+  return line !== undefined && line.measures.words <= 10 && line.categories.has('related');
 }
 
 /** Index of the last line of three sentences of running text in a row; teasers are cut, so that cards have none. */

@@ -1,4 +1,3 @@
-import { cueCategories } from './cueWords';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
 
 /** One cut text is a paywall's, several are teasers. */
@@ -43,5 +42,5 @@ function isCut({ text }: PageLine): boolean {
 }
 
 function cutsShort(line: PageLine | undefined): boolean {
-  return line !== undefined && line.measures.words <= 4 && cueCategories(line).has('read-more');
+  return line !== undefined && line.measures.words <= 4 && line.categories.has('read-more');
 }

@@ -3,8 +3,8 @@ import { coversLine, isDatePlaceholder, type ScannedDate } from '../dates';
 import { matchProfile } from '../profiles/match';
 import type { Profile } from '../profiles/profile';
 import { isBlank } from '../text/lines';
-import { cuePhrases } from './cueWords';
-import type { LineJudge, PageLine, PageView } from './evidence';
+import type { LineJudge, PageView } from './evidence';
+import { type SeenLine, ViewedLine } from './line';
 import { measure } from './measures';
 import { wrappedLines } from './wrapping';
 
@@ -28,7 +28,7 @@ export function viewPage(
     if (others) others.push(date);
     else datesOf.set(date.line, [date]);
   }
-  const solid: Omit<PageLine, 'wrapped'>[] = [];
+  const solid: SeenLine[] = [];
   let gap = 0;
   lines.forEach((raw, line) => {
     if (isBlank(raw)) {
@@ -44,7 +44,6 @@ export function viewPage(
       gap,
       dateOnly: coversLine(own, raw) || isDatePlaceholder(text),
       dates: own,
-      phrases: cuePhrases(text),
     });
     gap = 0;
   });
@@ -52,7 +51,7 @@ export function viewPage(
   const wrapped = wrappedLines(
     solid.map(({ measures, gap: before }) => ({ length: measures.length, gap: before })),
   );
-  const pageLines = solid.map((each, index) => ({ ...each, wrapped: wrapped[index] === true }));
+  const pageLines = solid.map((each, index) => new ViewedLine(each, wrapped[index] === true));
   const corrected = correctedLines(texts, corrections);
   const view = { lines: pageLines, profile: matchProfile(texts, profiles), corrected, learnt: null };
   return view.profile || !judge ? view : { ...view, learnt: judge(view) };

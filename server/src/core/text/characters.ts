@@ -22,6 +22,20 @@ const ascii: readonly Kind[] = Array.from({ length: 128 }, (_, unit) => {
 
 /** The kind of one UTF-16 unit, by block for scripts without case. Surrogates count as marks. */
 export function kindOf(unit: number): Kind {
+  const block = blocks[unit >> 8] ?? addBlock(unit >> 8);
+  return block[unit & 0xff] ?? Kind.Mark;
+}
+
+/** Kinds of 256 units each, found out when one of them is first asked for. */
+const blocks: Uint8Array[] = [];
+
+function addBlock(which: number): Uint8Array {
+  const block = Uint8Array.from({ length: 256 }, (_, at) => classify(which * 256 + at));
+  blocks[which] = block;
+  return block;
+}
+
+function classify(unit: number): Kind {
   if (unit < 128) return ascii[unit] ?? Kind.Mark;
   if (unit >= 0xac00 && unit <= 0xd7a3) return Kind.Hangul;
   if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) return Kind.Ideograph;

@@ -1,7 +1,5 @@
 import { bodySegment, isRunningText } from '../body';
-import { cueCategories } from '../cueWords';
 import type { PageLine, PageView } from '../evidence';
-import { tellingWordsOf } from '../headlines';
 import { CUE_CATEGORIES } from '../words';
 
 /** What a word has been in other pages: log odds of an article's text, 0 where nothing is known. */
@@ -68,6 +66,8 @@ const NEIGHBOUR_COLUMNS = CATEGORIES + CUE_CATEGORIES.length;
 const SPAN_COLUMNS = NEIGHBOUR_COLUMNS + WINDOWED.length * NEIGHBOURS.length;
 const ENDS: readonly string[] = ['sentence', 'ellipsis', 'colon', 'comma', 'other'];
 const COMMAS = new Set([',', '，', '、', '،'].map((mark) => mark.charCodeAt(0)));
+/** Words of a text beyond this number are not compared. */
+const MOST_WORDS = 3000;
 /** Distances beyond this are all far. */
 const FAR = 60;
 
@@ -88,8 +88,8 @@ export function lineFeatures(
   const segment = bodySegment({ ...page, learnt: null });
   const title = titleOf(page, segment?.first ?? 0);
   const titleLine = lines[title];
-  const titleWords = new Set(titleLine ? tellingWordsOf(titleLine) : []);
-  const { words: textWords, telling } = frequentWords(lines, running);
+  const titleWords = new Set(titleLine?.tellingWords);
+  const textWords = frequentWords(lines, running);
   const totalWords = lines.reduce((sum, line, index) => sum + (running[index] ? line.measures.words : 0), 0);
   const totalLong = running.filter(Boolean).length;
   let wordsBefore = 0;
@@ -103,7 +103,7 @@ export function lineFeatures(
   lines.forEach((line, index) => {
     const { measures: m } = line;
     const words = scoreWords(hashes[index] ?? [], score);
-    const categories = cueCategories(line);
+    const { categories } = line;
     if (m.words <= 10 && categories.has('related')) related = index;
     if (categories.has('comments')) comments = index;
     if (categories.has('legal')) legal = index;
@@ -138,8 +138,8 @@ export function lineFeatures(
     put(words.count === 0 ? 0 : spaces / words.count);
     put(line.dates.length);
     put(line.dateOnly ? 1 : 0);
-    put(shareOf(telling[index] ?? [], titleWords));
-    put(shareOf(telling[index] ?? [], textWords));
+    put(shareOf(line.tellingWords, titleWords));
+    put(shareOf(line.tellingWords, textWords));
     put(index / count);
     put(Math.log1p(index));
     put(Math.log1p(count - 1 - index));
@@ -210,22 +210,22 @@ function titleOf({ lines }: PageView, first: number): number {
   return best;
 }
 
-/** Words that stand in more than one line of running text, and each line's telling words. */
-function frequentWords(lines: readonly PageLine[], running: readonly boolean[]) {
-  const seen = new Set<string>();
-  const words = new Set<string>();
-  const telling = lines.map(tellingWordsOf);
-  telling.forEach((own, index) => {
-    if (!running[index] || words.size > 3000) return;
-    for (const word of new Set(own)) {
-      if (seen.has(word)) words.add(word);
-      else seen.add(word);
+/** Words that stand in more than one line of running text. */
+function frequentWords(lines: readonly PageLine[], running: readonly boolean[]): ReadonlySet<number> {
+  const firstSeen = new Map<number, number>();
+  const words = new Set<number>();
+  lines.forEach((line, index) => {
+    if (!running[index] || words.size > MOST_WORDS) return;
+    for (const word of line.tellingWords) {
+      const first = firstSeen.get(word);
+      if (first === undefined) firstSeen.set(word, index);
+      else if (first !== index) words.add(word);
     }
   });
-  return { words, telling };
+  return words;
 }
 
-function shareOf(words: readonly string[], known: ReadonlySet<string>): number {
+function shareOf(words: readonly number[], known: ReadonlySet<number>): number {
   if (words.length === 0 || known.size === 0) return 0;
   let found = 0;
   for (const word of words) if (known.has(word)) found++;

@@ -1,5 +1,4 @@
 import type { PageView } from '../evidence';
-import { tellingWordsOf } from '../headlines';
 import { looksLikeName } from '../names';
 import { CONTEXT_WIDTH } from './context';
 import { FEATURES } from './features';
@@ -38,10 +37,9 @@ export function headFeatures(
   const matrix = new Float32Array(lines.length * HEAD_WIDTH);
   const first = content.findIndex((odds, index) => odds > 0 && (lines[index]?.measures.words ?? 0) >= 10);
   const last = content.reduce((at, odds, index) => (odds > 0 ? index : at), -1);
-  const text = new Set<string>();
+  const text = new Set<number>();
   lines.forEach((line, index) => {
-    if ((content[index] ?? 0) > 0 && text.size < 3000)
-      for (const word of tellingWordsOf(line)) text.add(word);
+    if ((content[index] ?? 0) > 0 && text.size < 3000) for (const word of line.tellingWords) text.add(word);
   });
   lines.forEach((line, index) => {
     let at = index * HEAD_WIDTH;
@@ -49,7 +47,7 @@ export function headFeatures(
     at += FEATURES.length;
     matrix.set(around.subarray(index * CONTEXT_WIDTH, (index + 1) * CONTEXT_WIDTH), at);
     at += CONTEXT_WIDTH;
-    const words = line.measures.words > MOST_WORDS ? [] : tellingWordsOf(line);
+    const words = line.measures.words > MOST_WORDS ? [] : line.tellingWords;
     const shared = words.filter((word) => text.has(word)).length;
     matrix[at++] = first < 0 ? FAR : Math.max(-FAR, Math.min(FAR, index - first));
     matrix[at++] = last < 0 ? FAR : Math.max(-FAR, Math.min(FAR, index - last));

@@ -17,6 +17,8 @@ export interface LineModel {
 
 /** Log odds of lines that cannot be what is asked for. */
 const NEVER = -9;
+/** Log odds below this are not told apart: nobody asks for a title, author or date line that is so unlikely. */
+const UNLIKELY = -2;
 
 /** A judge by a model. */
 export function lineJudge(model: LineModel): LineJudge {
@@ -24,13 +26,18 @@ export function lineJudge(model: LineModel): LineJudge {
     const { lines } = page;
     const hashes = lines.map(({ text }) => wordHashes(text));
     const own = lineFeatures(page, hashes, model.score);
-    const first = Float32Array.from(lines, (_, index) => sumTrees(model.lines, own, index * FEATURES.length));
+    const all = Uint32Array.from(lines.keys());
+    const first = sumTrees(model.lines, own, FEATURES.length, all);
     const around = contextFeatures(page, first);
-    const content = first.map((_, index) => sumTrees(model.context, around, index * CONTEXT_WIDTH));
+    const content = sumTrees(model.context, around, CONTEXT_WIDTH, all);
     const head = headFeatures(page, own, around, content);
-    const candidate = lines.map((_, index) => isHeadCandidate(page, index));
-    const part = (forest: Forest) =>
-      content.map((_, index) => (candidate[index] ? sumTrees(forest, head, index * HEAD_WIDTH) : NEVER));
+    const candidates = all.filter((index) => isHeadCandidate(page, index));
+    const part = (forest: Forest) => {
+      const odds = new Float32Array(lines.length).fill(NEVER);
+      const sums = sumTrees(forest, head, HEAD_WIDTH, candidates, UNLIKELY);
+      for (const [at, index] of candidates.entries()) odds[index] = Math.max(NEVER, sums[at] ?? NEVER);
+      return odds;
+    };
     return {
       content,
       headline: part(model.headline),
