@@ -72,8 +72,8 @@ for (const [language, tally] of [...tallies, ['all', total([...tallies.values()]
 
 function allParagraphs(text: string): Dump {
   const dump = recognize(text, { assumeDump: true });
-  const pages = dump.pages.map(({ page, startLine }) => ({
-    startLine,
+  const pages = dump.pages.map(({ page, ...place }) => ({
+    ...place,
     page: { ...page, roles: page.roles.map((role) => (role === '' ? '' : ('paragraph' as const))) },
   }));
   return { ...dump, pages };

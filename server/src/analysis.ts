@@ -1,7 +1,8 @@
-import { detect, IS_DUMP } from './core/detect';
+import { DETECTION_LENGTH, detect, IS_DUMP } from './core/detect';
 import type { CalendarDate } from './core/model/date';
 import type { Dump } from './core/model/page';
-import { recognize } from './core/recognize';
+import { recognizeLines } from './core/recognize';
+import { TextLines } from './core/text/textLines';
 import type { CheckedDocument } from './features/codeActions';
 import type { ResourceSettings } from './resourceSettings';
 import { diagnose, type PlacedFinding } from './rules/diagnose';
@@ -17,7 +18,7 @@ export interface AnalysisInput {
   readonly uri: string;
   readonly version: number;
   readonly languageId: string;
-  readonly text: string;
+  readonly text: TextLines;
   readonly settings: ResourceSettings;
   readonly today: CalendarDate;
   readonly onFailure: (failure: RuleFailure) => void;
@@ -62,9 +63,9 @@ export class Analysis implements CheckedDocument {
   }
 
   fixAll(code?: string): readonly TextEdit[] {
-    return fixAll(this.#input.text, this.dump, {
+    return fixAll(this.#input.text.text(), this.dump, {
       settings: this.settings.rules,
-      recognize: (text, previous) => this.#recognize(text, previous),
+      recognize: (text, previous) => this.#recognize(TextLines.of(text), previous),
       onFailure: this.#input.onFailure,
       ...(code !== undefined && { code }),
     }).edits;
@@ -87,21 +88,22 @@ export class Analysis implements CheckedDocument {
     );
   }
 
-  #recognize(text: string, previous: Dump | undefined): Dump {
+  #recognize(text: TextLines, previous: Dump | undefined): Dump {
     const { settings, today, languageId } = this.#input;
     const options = {
       ...settings.recognition,
       assumeDump: languageId === DUMP_LANGUAGE,
       now: today,
     };
-    return recognize(text, options, previous);
+    return recognizeLines(text, options, previous);
   }
 }
 
 /** What is said of a text that is not read as a whole. */
 function emptyDump({ text, languageId }: AnalysisInput): Dump {
-  const { score } = detect(text);
-  return { lineCount: 1, isDump: languageId === DUMP_LANGUAGE || score >= IS_DUMP, score, pages: [] };
+  const end = text.positionAt(DETECTION_LENGTH);
+  const { score } = detect(text.text({ start: { line: 0, character: 0 }, end }));
+  return { text, isDump: languageId === DUMP_LANGUAGE || score >= IS_DUMP, score, pages: [] };
 }
 
 function tooLarge({ text, settings }: AnalysisInput): string {

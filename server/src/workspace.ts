@@ -4,6 +4,7 @@ import { Analysis, type AnalysisInput } from './analysis';
 import type { Client } from './client';
 import { withoutSlash } from './client';
 import { ConfigFiles, isConfigFile } from './configFiles';
+import { TextLines } from './core/text/textLines';
 import { OpenDocument } from './openDocument';
 import { READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol';
 import { type ResourceSettings, resourceSettings, SECTION } from './resourceSettings';
@@ -55,7 +56,7 @@ export class Workspace {
     const today = this.#runtime.today();
     const known = this.#analyses.get(uri) ?? null;
     if (known?.isOf({ uri, version, languageId, settings, today })) return known;
-    const input = { uri, version, languageId, settings, today, text: document.getText() };
+    const input = { uri, version, languageId, settings, today, text: document.lines };
     const analysis = this.#analyze(input, known);
     this.#analyses.set(uri, analysis);
     this.onAnalysis(analysis);
@@ -74,7 +75,10 @@ export class Workspace {
     if (!isKnown && this.documents.get(uri) === undefined) this.#settings.delete(uri);
     const text = await this.#readFile(uri);
     if (text === null) return null;
-    return this.#analyze({ uri, version: 0, languageId, settings, today: this.#runtime.today(), text }, null);
+    return this.#analyze(
+      { uri, version: 0, languageId, settings, today: this.#runtime.today(), text: TextLines.of(text) },
+      null,
+    );
   }
 
   /** Settings are asked for again, of the client and of files. */

@@ -7,7 +7,8 @@ import { wordHashes } from '../src/core/evidence/learnt/tokens';
 import { viewPage } from '../src/core/evidence/view';
 import { isRole, type Role } from '../src/core/model/role';
 import { builtInProfiles } from '../src/core/profiles/builtin';
-import { splitText } from '../src/core/splitText';
+import { linesOfPart, splitText } from '../src/core/splitText';
+import { TextLines } from '../src/core/text/textLines';
 
 /** A page of which it is known which lines are the article's text. */
 export interface ContentPage {
@@ -90,7 +91,10 @@ export function readRolePages(folder: string): readonly RolePage[] {
       const name = file.slice(0, -'.roles'.length);
       const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
       const roles = readFileSync(join(folder, file), 'utf8').split('\n');
-      return splitText(text, builtInProfiles()).parts.flatMap(({ startLine, lines }) => {
+      const all = TextLines.of(text);
+      const { parts } = splitText(all, builtInProfiles());
+      return parts.flatMap(({ startLine }, index) => {
+        const { lines } = linesOfPart(all, parts, index);
         const view = viewPage(lines, scanDates(lines), builtInProfiles(), null);
         const gold = view.lines.map(({ line }) => {
           const role = roles[startLine + line] ?? '';

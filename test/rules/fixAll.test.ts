@@ -13,7 +13,7 @@ import { offsetAt } from '../../server/src/rules/offsets';
 import { DEFAULT_SETTINGS } from '../../server/src/rules/settings';
 import { dumpTexts } from '../support/arbitraries';
 import { pageAround } from '../support/examplePage';
-import { markedDump } from '../support/markedDump';
+import { dumpOfPages, markedDump } from '../support/markedDump';
 import { LIBRARY_PAGE } from '../support/sampleDump';
 
 const analyze = (text: string, previous?: Dump) => recognize(text, { assumeDump: true }, previous);
@@ -194,10 +194,8 @@ describe('findings', () => {
       },
     });
     const failed: string[] = [];
-    const findings = diagnose(
-      { lineCount: 2, isDump: true, score: 1, pages: [{ page, startLine: 0 }] },
-      DEFAULT_SETTINGS,
-      ({ code, error }) => failed.push(`${code}: ${error instanceof Error ? error.message : ''}`),
+    const findings = diagnose(dumpOfPages([page]), DEFAULT_SETTINGS, ({ code, error }) =>
+      failed.push(`${code}: ${error instanceof Error ? error.message : ''}`),
     );
     assert.deepEqual(
       findings.map(({ code }) => code),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { recognize } from '../../server/src/core/recognize';
 import { scanLines } from '../../server/src/core/text/lines';
+import { TextLines } from '../../server/src/core/text/textLines';
 import { applyEdits } from '../../server/src/rules/edits';
 import { mixedLineEndings } from '../../server/src/rules/mixed-line-endings';
 
@@ -71,12 +72,12 @@ describe('line endings of several kinds', () => {
   });
 
   it('take time linear in the text', () => {
-    const text = 'a\r\nb\nc\r\ufeff'.repeat(100_000);
+    const text = TextLines.of('a\r\nb\nc\r\ufeff'.repeat(100_000));
     const dump = recognize('', { assumeDump: true });
-    const lines = text.split(/\r\n|\r|\n/);
     const [placed] = dump.pages;
     assert.ok(placed);
-    const whole = { ...dump, pages: [{ page: { ...placed.page, text, lines }, startLine: 0 }] };
+    const page = { ...placed.page, lines: text.lines(), ends: text.lineEnds() };
+    const whole = { ...dump, pages: [{ ...placed, page }] };
     const started = performance.now();
     const [finding] = mixedLineEndings.checkDump(whole);
     assert.equal(finding?.fixes[0]?.edits.length, 300_000);

@@ -16,7 +16,7 @@ function page(line: string, language: string | null = 'en', role = 'paragraph'):
 
 function fixed(rule: Rule, of: Page): string {
   const edits = [...rule.check(of)].flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
-  return applyEdits(of.text, edits);
+  return applyEdits(of.lines.join('\n'), edits);
 }
 
 /** Lines and what becomes of them; those that stand alone are left as they are. */
@@ -83,7 +83,7 @@ describe('space before punctuation', () => {
     const plain = page('On May 5 , 2024 , it rained .');
     const dates = [{ start: 3, end: 15 }].map(({ start, end }) => ({
       range: rangeInLine(0, start, end),
-      text: plain.text.slice(start, end),
+      text: plain.lines[0]?.slice(start, end) ?? '',
       role: 'paragraph' as const,
       iso: '2024-05-05',
       day: { year: 2024, month: 5, day: 5 },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Dump, Page } from '../../server/src/core/model/page';
+import type { Page } from '../../server/src/core/model/page';
 import { applyEdits } from '../../server/src/rules/edits';
 import type { DumpRule, Finding, Rule } from '../../server/src/rules/rule';
-import { markedDump } from './markedDump';
+import { dumpOfPages, markedDump } from './markedDump';
 
 /** A page and what a rule should say of it. Lives in `test/fixtures/damage/CODE.jsonl`, one a line. */
 export interface DamageCase {
@@ -44,13 +44,13 @@ export function outcomeOf(rule: Rule | DumpRule, { text, language }: DamageCase)
   const edits = findings.flatMap(({ fixes }) => fixes.find((fix) => fix.preferred)?.edits ?? []);
   return {
     found: findings.map((finding) => textOf(page, finding)),
-    fixed: typeof text === 'string' ? applyEdits(page.text, edits) : null,
+    fixed: typeof text === 'string' ? applyEdits(page.lines.join('\n'), edits) : null,
   };
 }
 
 /** What a rule reports of a page, which is the whole file for a rule that looks at files. */
 export function findingsIn(page: Page, rule: Rule | DumpRule): readonly Finding[] {
-  return [...('check' in rule ? rule.check(page) : rule.checkDump(dumpOf(page)))];
+  return [...('check' in rule ? rule.check(page) : rule.checkDump(dumpOfPages([page])))];
 }
 
 /** Counts a case's findings by their texts. */
@@ -63,10 +63,6 @@ export function scoreOf(expected: readonly string[], found: readonly string[]): 
     else left.splice(at, 1);
   }
   return { hits: expected.length - left.length, misses: left.length, alarms };
-}
-
-function dumpOf(page: Page): Dump {
-  return { lineCount: page.lines.length, isDump: true, score: 1, pages: [{ page, startLine: 0 }] };
 }
 
 function pageOf(text: string | readonly string[], language: string | null): Page {

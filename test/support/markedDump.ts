@@ -3,6 +3,7 @@ import type { Article, Dump, Field, Page, RelatedItem } from '../../server/src/c
 import { type Position, type Range, rangeInLine } from '../../server/src/core/model/range';
 import { isBody, isRole, type Role } from '../../server/src/core/model/role';
 import { buildSections } from '../../server/src/core/sections';
+import { TextLines } from '../../server/src/core/text/textLines';
 
 /** A dump that was made by hand, so that features are tested apart from recognition. */
 export interface MarkedDump {
@@ -22,15 +23,27 @@ export interface MarkedDump {
 export function markedDump(marked: string): MarkedDump {
   const ranges: Range[] = [];
   const cursors: Position[] = [];
-  const pages: Dump['pages'][number][] = [];
+  const pages: Page[] = [];
   let startLine = 0;
   for (const part of trimLines(marked).split('\n===\n')) {
     const lines = part.split('\n').map((line, index) => readLine(line, index, startLine, ranges, cursors));
-    pages.push({ page: pageOf(lines), startLine });
+    pages.push(pageOf(lines));
     startLine += lines.length;
   }
-  const text = pages.map(({ page }) => page.text).join('\n');
-  return { dump: { lineCount: startLine, isDump: true, score: 1, pages }, text, ranges, cursors };
+  const dump = dumpOfPages(pages);
+  return { dump, text: dump.text.text(), ranges, cursors };
+}
+
+/** A dump of pages, whatever recognition would make of their texts. */
+export function dumpOfPages(pages: readonly Page[]): Dump {
+  const text = TextLines.of(pages.map(({ lines }) => lines.join('\n')).join('\n'));
+  let startLine = 0;
+  const placed = pages.map((page) => {
+    const place = { page, startLine, reach: text.lineCount };
+    startLine += page.lines.length;
+    return place;
+  });
+  return { text, isDump: true, score: 1, pages: placed };
 }
 
 /** The part of a dump's text in a range of one line. */
@@ -109,8 +122,8 @@ function dayOf(iso: string): CalendarDate | null {
 function pageOf(lines: readonly MarkedLine[]): Page {
   const roled = lines.flatMap(({ role, text }, line) => (role === '' ? [] : [{ line, role, text }]));
   return {
-    text: lines.map(({ text }) => text).join('\n'),
     lines: lines.map(({ text }) => text),
+    ends: lines.map((_, line) => (line < lines.length - 1 ? '\n' : '')),
     roles: lines.map(({ role }) => role),
     confidence: Float32Array.from(lines, ({ confidence }) => confidence),
     dates: lines.flatMap(({ dates }) => dates),

@@ -50,7 +50,7 @@ export function diagnosticJson({ code, severity, message, range, fixes }: Placed
 }
 
 /** The role of each line of the file; `''` for blank lines. */
-export function rolesOf({ lineCount, pages }: Dump): readonly (Role | '')[] {
+export function rolesOf({ text: { lineCount }, pages }: Dump): readonly (Role | '')[] {
   const roles = new Array<Role | ''>(lineCount).fill('');
   for (const { page, startLine } of pages) {
     for (const [line, role] of page.roles.entries()) {

@@ -12,6 +12,7 @@ import { lineTemplates } from './profiles/match';
 import type { Profile } from './profiles/profile';
 import { scorePage } from './score';
 import { buildSections, type RoledLine } from './sections';
+import type { LineEnd } from './text/chunk';
 import { transitionsOf } from './weights';
 
 /** What the analysis of a page may know beside its text. */
@@ -26,10 +27,9 @@ export interface PageOptions {
 
 /**
  * Text to page, the way of DESIGN: dates, evidence, one decoder, then sections, date readings and metadata.
- * @param text the page with its line ends
- * @param lines the same without them
+ * @param ends how each line ends
  */
-export function analyzePage(text: string, lines: readonly string[], options: PageOptions): Page {
+export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], options: PageOptions): Page {
   const scanned = scanDates(lines);
   const { corrections = [] } = options;
   const view = viewPage(lines, scanned, options.profiles, options.judge, corrections);
@@ -63,8 +63,8 @@ export function analyzePage(text: string, lines: readonly string[], options: Pag
   );
   const article = buildArticle({ lines, roled, confidence, sections, dates, fields, language });
   return {
-    text,
     lines,
+    ends,
     roles,
     confidence: sureness,
     dates,

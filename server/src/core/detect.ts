@@ -3,8 +3,10 @@ import { SIGNALS } from './detection/signals';
 import type { Page } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
-import { splitText } from './splitText';
+import { linesOfPart, splitText } from './splitText';
+import { joinLines } from './text/chunk';
 import { isBlank } from './text/lines';
+import { TextLines } from './text/textLines';
 
 /** Whether a text is an article dump. */
 export interface Detection {
@@ -31,19 +33,21 @@ const PRIOR = -3;
  * @param known pages that were analysed already, by their texts
  */
 export function detect(
-  text: string,
+  content: string,
   profiles: readonly Profile[] = builtInProfiles(),
   known: ReadonlyMap<string, Page> = new Map(),
 ): Detection {
-  const beginning = text.slice(0, DETECTION_LENGTH);
+  const beginning = content.slice(0, DETECTION_LENGTH);
   if (isBinary(beginning)) return { score: 0, reasons: ['it is no text'] };
-  const { parts } = splitText(beginning, profiles);
-  const pages = parts.map((part) => {
-    const page = known.get(part.text);
+  const text = TextLines.of(beginning);
+  const { parts } = splitText(text, profiles);
+  const pages = parts.map((_, index) => {
+    const { lines, ends } = linesOfPart(text, parts, index);
+    const page = known.get(joinLines(lines, ends));
     // Where no profile fits, the analysis of a whole file knows more than detection may use.
-    return page?.profile ? page : analyzePage(part.text, part.lines, { profiles, now: null, judge: null });
+    return page?.profile ? page : analyzePage(lines, ends, { profiles, now: null, judge: null });
   });
-  const all = parts.flatMap(({ lines }) => lines);
+  const all = text.lines();
   const lines = all.filter((line) => !isBlank(line));
   if (lines.length === 0) return { score: 0, reasons: ['it is empty'] };
   const packed =

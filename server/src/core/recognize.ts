@@ -1,12 +1,14 @@
 import { analyzePage } from './analyzePage';
 import type { Correction } from './corrections';
-import { detect, IS_DUMP } from './detect';
+import { DETECTION_LENGTH, detect, IS_DUMP } from './detect';
 import { judgeLines } from './evidence/learnt';
 import type { CalendarDate } from './model/date';
 import type { Dump, Page, PlacedPage } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
-import { splitText } from './splitText';
+import { type EarlierSplit, linesOfPart, splitText } from './splitText';
+import { joinLines } from './text/chunk';
+import { TextLines } from './text/textLines';
 
 /** In place of a profile’s id: the pages are of no site that has one. */
 export const NO_PROFILE = 'none';
@@ -25,26 +27,36 @@ export interface RecognizeOptions {
   readonly now?: CalendarDate | null;
 }
 
-/**
- * Recognizes the pages of a text. Any text gives a Dump; nothing throws. Pages whose text stood in `previous` are taken
- * from there: it must come from the same options.
- */
+/** Recognizes the pages of a text: {@link recognizeLines} of its lines. */
 export function recognize(text: string, options: RecognizeOptions = {}, previous?: Dump): Dump {
+  return recognizeLines(TextLines.of(text), options, previous);
+}
+
+/**
+ * Recognizes the pages of a text. Any text gives a Dump; nothing throws.
+ * @param previous what the same options made of an earlier text. Beside it only what differs is looked at, and the result
+ *   is the same as without it.
+ */
+export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, previous?: Dump): Dump {
+  const difference = previous ? text.differenceFrom(previous.text) : null;
+  if (previous && !difference) return previous;
+  const earlier = previous && difference ? { ...previous, difference } : undefined;
   const allProfiles = [...(options.profiles ?? []), ...builtInProfiles()];
   const profiles = chosenProfiles(allProfiles, options.profile ?? null);
   const { corrections = [] } = options;
-  const now = options.now ?? null;
-  const known = new Map<string, Page>(previous?.pages.map(({ page }) => [page.text, page]));
-  const { lineCount, parts } = splitText(text, profiles);
-  const pages = parts.map(
-    ({ startLine, lines, text: own }): PlacedPage => ({
-      page: known.get(own) ?? analyzePage(own, lines, { profiles, now, corrections, judge: judgeLines }),
-      startLine,
-    }),
-  );
-  const analysed = new Map(pages.map(({ page }) => [page.text, page]));
-  const { score } = detect(text, allProfiles, analysed);
-  return { lineCount, isDump: options.assumeDump === true || score >= IS_DUMP, score, pages };
+  const pageOptions = { profiles, now: options.now ?? null, corrections, judge: judgeLines };
+
+  const { parts, dropped } = splitText(text, profiles, earlier);
+  const known = pagesByText(dropped.map(({ page }) => page));
+  const pages = parts.map((part, index): PlacedPage => {
+    if ('page' in part) return part;
+    const { lines, ends } = linesOfPart(text, parts, index);
+    const page = known.size > 0 ? known.get(joinLines(lines, ends)) : undefined;
+    return { ...part, page: page ?? analyzePage(lines, ends, pageOptions) };
+  });
+  const isKnown = earlier && beginsAlike(text, pages, earlier);
+  const score = isKnown ? earlier.score : scoreOf(text, pages, allProfiles);
+  return { text, isDump: options.assumeDump === true || score >= IS_DUMP, score, pages };
 }
 
 /** The profiles that pages may be of: all, none, or the one that a person chose, which nothing then has to tell. */
@@ -52,4 +64,30 @@ function chosenProfiles(known: readonly Profile[], choice: string | null): reado
   if (choice === NO_PROFILE) return [];
   const chosen = known.find(({ id }) => id === choice);
   return chosen ? [{ ...chosen, isGiven: true }] : known;
+}
+
+function pagesByText(pages: readonly Page[]): ReadonlyMap<string, Page> {
+  return new Map(pages.map((page) => [joinLines(page.lines, page.ends), page]));
+}
+
+/** Whether detection would see the same as before: the same text at the beginning, and the same pages there. */
+function beginsAlike(text: TextLines, pages: readonly PlacedPage[], earlier: EarlierSplit): boolean {
+  const { line } = text.positionAt(DETECTION_LENGTH);
+  return (
+    earlier.difference.startLine > line &&
+    pagesUpTo(pages, line).every(({ page }, index) => page === earlier.pages[index]?.page)
+  );
+}
+
+function scoreOf(text: TextLines, pages: readonly PlacedPage[], profiles: readonly Profile[]): number {
+  const end = text.positionAt(DETECTION_LENGTH);
+  const known = pagesByText(pagesUpTo(pages, end.line).map(({ page }) => page));
+  const start = { line: 0, character: 0 };
+  return detect(text.text({ start, end: { line: end.line + 1, character: 0 } }), profiles, known).score;
+}
+
+/** The pages that begin on a line or above it. */
+function pagesUpTo(pages: readonly PlacedPage[], line: number): readonly PlacedPage[] {
+  const below = pages.findIndex(({ startLine }) => startLine > line);
+  return below < 0 ? pages : pages.slice(0, below);
 }

@@ -29,7 +29,7 @@ const SECTION_ICONS: Readonly<Record<SectionKind, SymbolKind>> = {
 
 /** The outline: pages, their sections, and the parts of those. Every symbol lies inside its parent. */
 export function documentSymbols(dump: Dump): DocumentSymbol[] {
-  const isDetailed = dump.lineCount <= MAX_DETAILED_LINES;
+  const isDetailed = dump.text.lineCount <= MAX_DETAILED_LINES;
   return bounded(dump.pages, 'page', (placed) => pageSymbol(placed, isDetailed));
 }
 

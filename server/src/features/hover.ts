@@ -148,9 +148,9 @@ function dateBlocks(page: Page, date: DateMention, problems: readonly Labelled[]
 const ORDER_WORDS = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const;
 
 /** Whether a page is of or about the country that counts years by the Juche era. */
-function isNorthKorean({ text }: Page): boolean {
+function isNorthKorean({ lines }: Page): boolean {
   return ['DPRK', 'Juche', 'Pyongyang', '주체', '조선', '朝鮮', 'チュチェ', 'КНДР'].some((word) =>
-    text.includes(word),
+    lines.some((line) => line.includes(word)),
   );
 }
 

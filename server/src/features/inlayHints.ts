@@ -18,7 +18,7 @@ export const MAX_HINTS = 1000;
 export function inlayHints(dump: Dump, range: Range, mode: InlayHintMode): InlayHint[] {
   const hints: InlayHint[] = [];
   if (mode === 'off') return hints;
-  const last = Math.min(range.end.line, dump.lineCount - 1);
+  const last = Math.min(range.end.line, dump.text.lineCount - 1);
   for (let { line } = range.start; line <= last && hints.length < MAX_HINTS; line++) {
     const placed = pageAt(dump, line);
     if (!placed) continue;

@@ -43,7 +43,7 @@ function lineRanges(page: Page, line: number, text: string, at: number): readonl
 }
 
 function fileRange(dump: Dump): Range {
-  const last = dump.lineCount - 1;
+  const last = dump.text.lineCount - 1;
   return {
     start: { line: 0, character: 0 },
     end: { line: last, character: lineAt(dump, last)?.text.length ?? 0 },

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DateMention, DateProblem, DateProblemCode, DateRepair } from '../core/model/date';
 import type { Page } from '../core/model/page';
 import { type Range, rangeInLine } from '../core/model/range';
+import { lineEndOf } from './prose';
 import type { Finding, Fix, Rule, Severity } from './rule';
 
 /** What one date rule has of its own: all dates are judged in the core. */
@@ -66,7 +67,7 @@ function finding(
 }
 
 function fix(page: Page, date: DateMention, { newText, preferred, label }: DateRepair): Fix {
-  const text = newText.includes('\n') ? newText.replace('\n', lineEnd(page.text)) : newText;
+  const text = newText.includes('\n') ? newText.replace('\n', lineEndOf(page)) : newText;
   return { title: titleOf(date.text, newText, label), edits: [smallestEdit(date, text)], preferred };
 }
 
@@ -77,13 +78,6 @@ function titleOf(text: string, newText: string, label: string | undefined): stri
   return label === undefined || right.includes(label)
     ? l10n.t('Change to "{0}"', right)
     : l10n.t('Change to "{0}" ({1})', right, label);
-}
-
-/** The line end that the page is written with. */
-function lineEnd(text: string): string {
-  const at = text.search(/[\r\n]/);
-  if (at < 0) return '\n';
-  return text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at);
 }
 
 /** The replacement of a date's text, without what stays the same at both its ends. */

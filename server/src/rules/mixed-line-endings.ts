@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Dump, Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import type { LineEnd } from '../core/text/chunk';
 import type { DumpRule, Finding, TextEdit } from './rule';
 
 export const mixedLineEndings: DumpRule = {
@@ -33,16 +34,16 @@ export const mixedLineEndings: DumpRule = {
     for (const { page, startLine } of dump.pages) {
       const facts = factsOf(page);
       for (const ending of ENDINGS) counts[ending] += facts.counts[ending];
-      marks += facts.marks - (startLine === 0 && page.text.startsWith(MARK) ? 1 : 0);
+      marks += facts.marks - (startLine === 0 && page.lines[0]?.startsWith(MARK) ? 1 : 0);
     }
     const kinds = ENDINGS.filter((ending) => counts[ending] > 0);
     if (kinds.length > 1 || marks > 0) yield* report(dump, kinds, counts, marks);
   },
 };
 
-const ENDINGS = ['\n', '\r\n', '\r'] as const;
+const ENDINGS: readonly Ending[] = ['\n', '\r\n', '\r'];
 
-type Ending = (typeof ENDINGS)[number];
+type Ending = Exclude<LineEnd, ''>;
 
 const NAMES: Readonly<Record<Ending, string>> = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR' };
 
@@ -60,22 +61,10 @@ function factsOf(page: Page): Facts {
   const before = known.get(page);
   if (before) return before;
   const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
-  for (const ending of endingsOf(page)) if (ending !== '') counts[ending]++;
+  for (const ending of page.ends) if (ending !== '') counts[ending]++;
   const facts = { counts, marks: page.lines.filter((line) => line.startsWith(MARK)).length };
   known.set(page, facts);
   return facts;
-}
-
-/** The ending of each line of a page; `''` for the file's last. */
-function* endingsOf({ text, lines }: Page): Generator<Ending | ''> {
-  let at = 0;
-  for (const line of lines) {
-    at += line.length;
-    const ending =
-      ENDINGS.find((each) => each !== '\r' && text.startsWith(each, at)) ?? (at < text.length ? '\r' : '');
-    yield ending;
-    at += ending.length;
-  }
 }
 
 /** How many byte order marks a line begins with: a file that was joined twice has several. */
@@ -96,7 +85,7 @@ function* report(
   const edits: TextEdit[] = [];
   for (const { page, startLine } of dump.pages) {
     let line = startLine;
-    for (const ending of endingsOf(page)) {
+    for (const ending of page.ends) {
       const text = page.lines[line - startLine] ?? '';
       const end = line > 0 ? marksAt(text) : 0;
       if (end > 0) edits.push({ range: rangeInLine(line, 0, end), newText: '' });

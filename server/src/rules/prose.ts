@@ -43,10 +43,17 @@ export function looksLikeCode(text: string): boolean {
   return CODE_CHARACTERS.test(text) && CODE.test(text.replace(ADDRESS, ' '));
 }
 
+/** The line end that a page is written with: that of its first line. */
+export function lineEndOf({ ends }: Page): string {
+  return ends[0] || '\n';
+}
+
 /** What ends a paragraph in this page: one line end, or two where blank lines part its lines. */
 export function paragraphBreak(page: Page): string {
-  const eol = /\r\n|\n|\r/.exec(page.text)?.[0] ?? '\n';
-  return page.text.includes(eol + eol) ? eol + eol : eol;
+  const { lines, ends } = page;
+  const end = lineEndOf(page);
+  const isDouble = lines.some((line, at) => line === '' && ends[at] === end && ends[at - 1] === end);
+  return isDouble ? end + end : end;
 }
 
 /** The next line below `line` that is not blank, or -1. */

@@ -1,5 +1,7 @@
 import type { Correction } from '../corrections';
 import type { Profile } from '../profiles/profile';
+import type { LineEnd } from '../text/chunk';
+import type { TextLines } from '../text/textLines';
 import type { CalendarDate, DateMention } from './date';
 import type { Range } from './range';
 import type { Role } from './role';
@@ -73,10 +75,10 @@ export interface Section {
  * when text above it changes.
  */
 export interface Page {
-  /** The page's text with its line ends. */
-  readonly text: string;
-  /** Its lines without line ends. */
+  /** The page's lines without line ends. */
   readonly lines: readonly string[];
+  /** How each line ends. */
+  readonly ends: readonly LineEnd[];
   /** One for each line; `''` for blank ones. */
   readonly roles: readonly (Role | '')[];
   /** Posterior probability of each line's role, 0 to 1; 1 for blank lines. */
@@ -91,16 +93,21 @@ export interface Page {
   readonly corrections: readonly Correction[];
 }
 
-/** A page and where it begins in the file. */
-export interface PlacedPage {
-  readonly page: Page;
+/** The place of a page in its file. */
+export interface TextPart {
   readonly startLine: number;
+  /** How many lines, from the page's first on, tell where it ends: what changes below them leaves it as it is. */
+  readonly reach: number;
+}
+
+/** A page and where it begins in the file. */
+export interface PlacedPage extends TextPart {
+  readonly page: Page;
 }
 
 /** What Copydesk knows of one file: an immutable value. */
 export interface Dump {
-  /** Number of lines as LSP counts them: one more than there are line ends. */
-  readonly lineCount: number;
+  readonly text: TextLines;
   /** Whether the file is an article dump at all. */
   readonly isDump: boolean;
   /** How sure that is, 0 to 1. */

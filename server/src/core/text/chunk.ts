@@ -72,8 +72,8 @@ export function isScrap({ lines, length }: Chunk): boolean {
   return lines.length < USUAL_LINES / 4 && length < USUAL_LENGTH / 4;
 }
 
-/** The text of a chunk. */
-export function textOf({ lines, ends }: Chunk): string {
+/** The text that lines with their ends make. */
+export function joinLines(lines: readonly string[], ends: readonly LineEnd[]): string {
   return lines.map((line, index) => line + (ends[index] ?? '')).join('');
 }
 

@@ -1,5 +1,5 @@
 import { comparePositions, type Position, type Range } from '../model/range';
-import { type Chunk, chunksOf, cutChunks, isScrap, type LineEnd, textOf } from './chunk';
+import { type Chunk, chunksOf, cutChunks, isScrap, joinLines, type LineEnd } from './chunk';
 
 /** A stretch of lines in which two texts differ; before and after it they are the same. */
 export interface Difference {
@@ -70,7 +70,7 @@ export class TextLines {
 
   /** The text, or what stands in a range of it. */
   text(range?: Range): string {
-    if (range === undefined) return this.#chunks.map(textOf).join('');
+    if (range === undefined) return this.#chunks.map(({ lines, ends }) => joinLines(lines, ends)).join('');
     const [start, end] = this.#wellFormed(range);
     if (start.line === end.line) return this.line(start.line).slice(start.character, end.character);
     const ends = this.lineEnds(start.line, end.line);
