@@ -30,17 +30,20 @@ const node = {
   define: { 'import.meta.url': '__filename' },
 };
 
+/** Programs of Node share large data files in place of holding one each.
+ * @type {import('esbuild').BuildOptions} */
+const sharing = { ...node, outdir: 'dist', loader: { '.data.json': 'copy' }, assetNames: '[name]' };
+
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node/main.ts' }, outdir: 'dist' },
+  { ...sharing, entryPoints: { server: 'server/src/node/main.ts' } },
   {
-    ...node,
+    ...sharing,
     entryPoints: { cli: 'server/src/cli/main.ts' },
-    outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
   },
   {
@@ -67,7 +70,7 @@ const development = [
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',
-      'server/training/train.ts',
+      'server/training/{train,languages}.ts',
     ]),
     outdir: 'out',
     outbase: '.',

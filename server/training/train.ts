@@ -1,5 +1,5 @@
 // Trains what recognition of unknown sites rests on:  npm run train -- DEVELOPMENT-DATA
-// Writes server/src/core/evidence/learnt/model.json and server/training/report.md.
+// Writes server/src/core/evidence/learnt/model.data.json and server/training/report.md.
 
 import { writeFileSync } from 'node:fs';
 import { decode } from '../src/core/decode';
@@ -15,7 +15,7 @@ import { authorLines, dateLines, FOLDS, trainLines } from './lines';
 import { type ContentFigures, measureContent } from './measure';
 import { type ContentPage, readContentPages, readRolePages } from './pages';
 
-const MODEL = 'server/src/core/evidence/learnt/model.json';
+const MODEL = 'server/src/core/evidence/learnt/model.data.json';
 const REPORT = 'server/training/report.md';
 /** Words that say less than this are left out of the model, in steps of {@link SCORE_STEP}. */
 const LEAST_STEPS = 8;

@@ -4,7 +4,6 @@ import { judgeDates, scanDates } from './dates';
 import { decode } from './decode';
 import type { LineJudge } from './evidence/evidence';
 import { viewPage } from './evidence/view';
-import { identifyLanguage } from './language';
 import type { CalendarDate } from './model/date';
 import type { Page } from './model/page';
 import { isBody, ROLES, type Role } from './model/role';
@@ -23,6 +22,8 @@ export interface PageOptions {
   readonly corrections?: readonly Correction[];
   /** The model for pages that no profile fits; null where it is not at hand. */
   readonly judge: LineJudge | null;
+  /** Tells the language of a text; null where nobody asks for it. */
+  readonly identify: ((text: string) => string | null) | null;
 }
 
 /**
@@ -45,7 +46,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
     return { line, role, text: own };
   });
 
-  const language = languageOf(roled, profile);
+  const language = languageOf(roled, options) ?? profile?.language ?? null;
   const dates = judgeDates(scanned, lines, {
     roles,
     order: profile?.dateOrder ?? null,
@@ -76,10 +77,10 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
   };
 }
 
-function languageOf(lines: readonly RoledLine[], profile: Profile | null): string | null {
+function languageOf(lines: readonly RoledLine[], { identify }: PageOptions): string | null {
   const body = lines.filter(({ role }) => isBody(role));
-  const words = (body.length > 0 ? body : lines).map(({ text }) => text.slice(0, 1000));
-  return identifyLanguage(words.slice(0, 40).join('\n')) ?? profile?.language ?? null;
+  const words = (body.length > 0 ? body : lines).slice(0, 40).map(({ text }) => text.slice(0, 1000));
+  return identify?.(words.join('\n')) ?? null;
 }
 
 /** Templates are matched on trimmed lines: columns of their fields count from here. */

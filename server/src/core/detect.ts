@@ -45,7 +45,8 @@ export function detect(
     const { lines, ends } = linesOfPart(text, parts, index);
     const page = known.get(joinLines(lines, ends));
     // Where no profile fits, the analysis of a whole file knows more than detection may use.
-    return page?.profile ? page : analyzePage(lines, ends, { profiles, now: null, judge: null });
+    const options = { profiles, now: null, judge: null, identify: null };
+    return page?.profile ? page : analyzePage(lines, ends, options);
   });
   const all = text.lines();
   const lines = all.filter((line) => !isBlank(line));

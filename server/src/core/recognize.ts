@@ -2,6 +2,7 @@ import { analyzePage } from './analyzePage';
 import type { Correction } from './corrections';
 import { DETECTION_LENGTH, detect, IS_DUMP } from './detect';
 import { judgeLines } from './evidence/learnt';
+import { identifyLanguage } from './language';
 import type { CalendarDate } from './model/date';
 import type { Dump, Page, PlacedPage } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
@@ -44,7 +45,8 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
   const allProfiles = [...(options.profiles ?? []), ...builtInProfiles()];
   const profiles = chosenProfiles(allProfiles, options.profile ?? null);
   const { corrections = [] } = options;
-  const pageOptions = { profiles, now: options.now ?? null, corrections, judge: judgeLines };
+  const now = options.now ?? null;
+  const pageOptions = { profiles, now, corrections, judge: judgeLines, identify: identifyLanguage };
 
   const { parts, dropped } = splitText(text, profiles, earlier);
   const known = pagesByText(dropped.map(({ page }) => page));

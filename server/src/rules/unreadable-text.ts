@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isFunctionWord } from '../core/language';
+import { isFunctionWord } from '../core/language/functionWords';
 import type { Page } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
 import { isContent } from '../core/model/role';

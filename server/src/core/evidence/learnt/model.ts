@@ -1,5 +1,5 @@
 import type { LineModel } from './judge';
-import data from './model.json';
+import data from './model.data.json';
 import { readForest } from './trees';
 
 /** A word's score is stored in steps of this size. */

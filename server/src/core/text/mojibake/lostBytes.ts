@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../../language';
+import { isFunctionWord } from '../../language/functionWords';
 import type { Repair } from './utf8Damage';
 
 /**

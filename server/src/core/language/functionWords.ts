@@ -1,10 +1,3 @@
-import { Kind, kindOf } from './text/characters';
-
-/** UTF-16 units of text that are looked at; more do not change the answer. */
-const SAMPLE = 6000;
-/** Share of stop words in running text is between 0.3 and 0.5; below this the language is not known. */
-const ENOUGH = 0.08;
-
 /** Frequent function words that few other languages share. */
 const stopWords: Readonly<Record<string, string>> = {
   en: 'the of and to in a is that for it on was with as by he his are this from at be has have were which they not an or',
@@ -31,52 +24,4 @@ const stopWordSets = new Map(
 /** Whether a word in small letters is a frequent function word of a language; false where the language is not known. */
 export function isFunctionWord(word: string, language: string | null): boolean {
   return language !== null && stopWordSets.get(language)?.has(word) === true;
-}
-
-/** BCP 47 tag of the language that a text is written in, told by its script and its function words; null if unsure. */
-export function identifyLanguage(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  return byScript(sample) ?? byStopWords(sample);
-}
-
-function byScript(sample: string): string | null {
-  let hangul = 0;
-  let kana = 0;
-  let han = 0;
-  let arabic = 0;
-  let devanagari = 0;
-  let letters = 0;
-  for (let at = 0; at < sample.length; at++) {
-    const unit = sample.charCodeAt(at);
-    const kind = kindOf(unit);
-    if (kind === Kind.Space || kind === Kind.Mark || kind === Kind.Digit) continue;
-    letters++;
-    if (kind === Kind.Hangul) hangul++;
-    else if (unit >= 0x3041 && unit <= 0x30ff) kana++;
-    else if (kind === Kind.Ideograph) han++;
-    else if (unit >= 0x600 && unit <= 0x6ff) arabic++;
-    else if (unit >= 0x900 && unit <= 0x97f) devanagari++;
-  }
-  if (letters === 0) return null;
-  // One ideograph stands for a word of several letters, hence the low bar for East Asian scripts.
-  if (hangul / letters > 0.3) return 'ko';
-  if (kana > 0 && (kana + han) / letters > 0.3 && kana / (kana + han) > 0.1) return 'ja';
-  if (han / letters > 0.3) return 'zh';
-  if (arabic / letters > 0.5) return 'ar';
-  if (devanagari / letters > 0.5) return 'hi';
-  return null;
-}
-
-function byStopWords(sample: string): string | null {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best: string | null = null;
-  let bestCount = words.length * ENOUGH;
-  for (const [tag, set] of stopWordSets) {
-    const count = words.filter((word) => set.has(word)).length;
-    if (count > bestCount) {
-      best = tag;
-      bestCount = count;
-    }
-  }
-  return best;
 }

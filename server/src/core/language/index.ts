@@ -1,0 +1,14 @@
+import { byNgrams } from './ngrams';
+import { byScript } from './scripts';
+
+/** UTF-16 units of text that are looked at; more do not change the answer. */
+const SAMPLE = 2000;
+
+/**
+ * BCP 47 tag of the language that a text is written in, told by its script where that has one language, else by its
+ * letters; null if unsure.
+ */
+export function identifyLanguage(text: string): string | null {
+  const sample = text.slice(0, SAMPLE);
+  return byScript(sample) ?? byNgrams(sample);
+}
