@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
-import { isProse, languageOf, looksLikeCode, nextLine, proseLines } from './prose';
+import { isCode, isProse, languageOf, nextLine, proseLines } from './prose';
 import type { Finding, Fix, Rule, TextEdit } from './rule';
 
 export const brokenHyphenation: Rule = {
@@ -83,7 +83,7 @@ function atLineEnd(page: Page, line: number, text: string): Finding | null {
   const rest = page.lines[next] ?? '';
   const indent = rest.length - rest.trimStart().length;
   const second = AT_START.exec(rest.slice(indent, indent + LONGEST))?.[0] ?? '';
-  if (second === '' || CONJUNCTIONS.has(second) || looksLikeCode(rest)) return null;
+  if (second === '' || CONJUNCTIONS.has(second) || isCode(page, next)) return null;
   const border = { line: next, character: indent };
   const whole = `${first.slice(0, -1)}${second}`;
   return {

@@ -6,7 +6,7 @@ import type { Role } from '../core/model/role';
 import { Kind, kindOf } from '../core/text/characters';
 import { characterAt, characterBefore } from './contentLines';
 import { type WrappedLine, wrappedLines } from './hardWrap';
-import { languageOf, looksLikeCode, nextLine } from './prose';
+import { isCode, languageOf, nextLine } from './prose';
 import type { Finding, Rule, TextEdit } from './rule';
 import { goesOnAfter, lastWord } from './wordsThatGoOn';
 
@@ -150,7 +150,7 @@ function cutsOf(page: Page): readonly Cut[] {
     if (next < 0 || !isText(page.roles[next] ?? '')) continue;
     const text = (page.lines[line] ?? '').trim();
     const rest = (page.lines[next] ?? '').trim();
-    if (text.length < SHORTEST || looksLikeCode(text) || looksLikeCode(rest)) continue;
+    if (text.length < SHORTEST || isCode(page, line) || isCode(page, next)) continue;
     const sureness = surenessOf(text, rest, textAfter(page, next), language);
     const isHeading = role === 'subheading' && text.length < LONGEST_HEADING;
     if (sureness && (sureness === 'sure' || !isHeading)) cuts.push({ line, next, sureness });

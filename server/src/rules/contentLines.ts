@@ -1,5 +1,6 @@
 import type { Page } from '../core/model/page';
 import { isContent } from '../core/model/role';
+import { perPage } from './perPage';
 
 /** A line of an article that was written by people, as against the site's furniture and its data fields. */
 export interface ContentLine {
@@ -11,12 +12,12 @@ export interface ContentLine {
 /**
  * The lines that typography rules look at: all content but metadata lines, whose spacing is the site's layout.
  */
-export function* contentLines(page: Page): Generator<ContentLine> {
-  for (const [line, text] of page.lines.entries()) {
+export const contentLines: (page: Page) => readonly ContentLine[] = perPage((page) =>
+  page.lines.flatMap((text, line) => {
     const role = page.roles[line];
-    if (role && role !== 'metadata' && isContent(role)) yield { line, text };
-  }
-}
+    return role && role !== 'metadata' && isContent(role) ? [{ line, text }] : [];
+  }),
+);
 
 /** The character (code point) that ends before column `at`; `''` at the line's start. */
 export function characterBefore(text: string, at: number): string {

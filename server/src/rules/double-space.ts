@@ -40,7 +40,7 @@ const WIDEST = 3;
 const FEWEST_WORDS = 6;
 
 /** Two blanks are enough to find a gap, and keep the search linear on a line of nothing but blanks. */
-const CANDIDATE = /(?<![ \u00a0])(?:[ ]{2}| \u00a0|\u00a0 )/g;
+const CANDIDATE = /(?:[ ]{2}| \u00a0|\u00a0 )/g;
 
 /** What stands before a gap inside a sentence: a word, a comma, what closes brackets or quotations. */
 const BEFORE = /^[\p{L}\p{M}\p{N},;)\]”’»%]$/u;
@@ -87,9 +87,11 @@ function* findingsIn(page: Page): Generator<Finding> {
 /** The gaps of a line that are too wide; none where the line is set in columns. */
 function gapsOf(text: string): readonly Gap[] {
   const gaps: Gap[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
-    const start = gapStart(text, match.index);
-    const end = gapEnd(text, match.index);
+  let end = 0;
+  for (const { index: start } of text.matchAll(CANDIDATE)) {
+    if (start < end) continue;
+    end = gapEnd(text, start);
+    if (gapStart(text, start) < start) continue;
     const before = characterBefore(text, start);
     const after = characterAt(text, end);
     if (before === '' || after === '') continue;

@@ -4,7 +4,7 @@ import type { Range } from '../core/model/range';
 import { isBody, type Role } from '../core/model/role';
 import { isBlank } from '../core/text/lines';
 import { columnsOf } from './hardWrap';
-import { looksLikeCode, nextLine } from './prose';
+import { isCode, nextLine } from './prose';
 import type { Finding, Rule, TextEdit } from './rule';
 
 export const duplicateParagraph: Rule = {
@@ -120,7 +120,7 @@ function countsOf(page: Page): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [line, role] of page.roles.entries()) {
     const text = textOf(page, line);
-    if (!isBody(role) || text.length < SHORTEST || looksLikeCode(text) || !/\p{L}/u.test(text)) continue;
+    if (!isBody(role) || text.length < SHORTEST || isCode(page, line) || !/\p{L}/u.test(text)) continue;
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return counts;

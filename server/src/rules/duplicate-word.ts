@@ -127,11 +127,13 @@ function* doubledWords(text: string): Generator<Doubled> {
   for (let at = nextBlank(text, 0); at < text.length; at = nextBlank(text, at)) {
     const firstEnd = at;
     at = gapEnd(text, at);
-    let start = firstEnd;
-    while (start > 0 && firstEnd - start <= LONGEST && isWordUnit(text.charCodeAt(start - 1))) start--;
+    const start = wordStart(text, firstEnd);
     const length = firstEnd - start;
     const end = at + length;
-    if (length === 0 || length > LONGEST || isWordUnit(text.charCodeAt(end))) continue;
+    // Most words end otherwise than the word before, which is told at once.
+    if (length === 0 || length > LONGEST || text.charCodeAt(end - 1) !== text.charCodeAt(firstEnd - 1))
+      continue;
+    if (isWordUnit(text.charCodeAt(end))) continue;
     const word = text.slice(at, end);
     const first = text.slice(start, firstEnd);
     const isSame = word === first || (first.endsWith(word.slice(1)) && word === first.toLowerCase());
@@ -140,6 +142,13 @@ function* doubledWords(text: string): Generator<Doubled> {
     // Of three the third is looked at when the second is gone.
     at = gapEnd(text, end);
   }
+}
+
+/** Where the word begins that ends at a column; further back than function words are long is not looked. */
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start <= LONGEST && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function nextBlank(text: string, from: number): number {

@@ -76,7 +76,7 @@ function* check(page: Page): Generator<Finding> {
 function markersOf(line: number, text: string): readonly Marker[] {
   const markers: Marker[] = [];
   let end = -1;
-  for (const match of text.matchAll(MARKER)) {
+  for (const match of text.includes('[') ? text.matchAll(MARKER) : []) {
     const [marker] = match;
     const at = match.index;
     const before = text.charAt(at - 1);

@@ -1,6 +1,6 @@
 import type { Page } from '../core/model/page';
 import { Kind, kindOf } from '../core/text/characters';
-import { isProse, looksLikeCode, nextLine } from './prose';
+import { isCode, isProse, nextLine } from './prose';
 
 /** Fewer lines do not show that a page is wrapped. */
 const FEWEST_LINES = 8;
@@ -59,6 +59,8 @@ function neighbours(page: Page): readonly Neighbours[] {
     const next = nextLine(page, line);
     if (next < 0 || !isWrappable(page, next)) continue;
     const text = (page.lines[line] ?? '').trim();
+    // Every character takes a column, which saves to count those of long lines.
+    if (text.length > WIDEST * 2) return [];
     const columns = columnsOf(text);
     if (columns > WIDEST * 2) return [];
     pairs.push({
@@ -74,9 +76,7 @@ function neighbours(page: Page): readonly Neighbours[] {
 
 function isWrappable(page: Page, line: number): boolean {
   const role = page.roles[line];
-  return (
-    role !== 'headline' && role !== 'caption' && isProse(page, line) && !looksLikeCode(page.lines[line] ?? '')
-  );
+  return role !== 'headline' && role !== 'caption' && isProse(page, line) && !isCode(page, line);
 }
 
 /** The width that most lines keep to: all but the widest twentieth, which may be addresses or tables. */

@@ -3,7 +3,7 @@ import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import type { Role } from '../core/model/role';
 import { PhraseSet } from '../core/text/phrases';
-import { isProse, languageOf, looksLikeCode } from './prose';
+import { isCode, isProse, languageOf } from './prose';
 import type { Finding, Rule } from './rule';
 import { goesOnAfter, lastWord } from './wordsThatGoOn';
 
@@ -234,7 +234,7 @@ function* check(page: Page): Generator<Finding> {
   if (last < 0 || words === 0) return;
   const text = (page.lines[last] ?? '').trimEnd();
   // What is listed below the text is not the text's end.
-  if (text.length < SHORTEST || looksLikeCode(text) || page.roles.slice(last + 1).some(isOpenEnd)) return;
+  if (text.length < SHORTEST || isCode(page, last) || page.roles.slice(last + 1).some(isOpenEnd)) return;
   const reason = reasonOf(page, last, text, words);
   if (reason === null) return;
   const tail = /\S+$/.exec(text.slice(-60))?.[0] ?? '';

@@ -6,6 +6,7 @@ import { articleLines } from './articleLines';
 import { characterAt, characterBefore } from './contentLines';
 import { grouped } from './grouped';
 import { mojibakeOf } from './mojibakeOf';
+import { perPage } from './perPage';
 import type { Finding, Rule } from './rule';
 
 export const invisibleCharacter: Rule = {
@@ -59,17 +60,21 @@ interface Unseen {
 }
 
 function* check(page: Page): Generator<Finding> {
-  const misread = new Set<number>();
-  const { codePage, lines } = mojibakeOf(page);
-  // In text that was read in a wrong encoding they are bytes of characters, and must not be lost.
-  for (const { line } of [...(codePage?.lines ?? []), ...lines]) misread.add(line);
-  for (const line of codePage?.lost ?? []) misread.add(line);
   for (const { line, text } of articleLines(page)) {
-    if (misread.has(line) || isBinary(text)) continue;
+    if (text.search(UNSEEN) < 0 || misreadLines(page).has(line) || isBinary(text)) continue;
     const found = [...unseenIn(text)];
     if (found.length > 0) yield report(line, found);
   }
 }
+
+/** Lines that were read in a wrong encoding: what is not seen there are bytes of characters, and must not be lost. */
+const misreadLines = perPage((page): ReadonlySet<number> => {
+  const { codePage, lines } = mojibakeOf(page);
+  return new Set([
+    ...[...(codePage?.lines ?? []), ...lines].map(({ line }) => line),
+    ...(codePage?.lost ?? []),
+  ]);
+});
 
 function* unseenIn(text: string): Generator<Unseen> {
   const isRightToLeft = RIGHT_TO_LEFT.test(text);

@@ -57,12 +57,20 @@ function* check(page: Page): Generator<Finding> {
       { start: 0, end: length, name: l10n.t('bar of a table'), newText: '', isSure: true },
     ]);
   }
-  const lines = [...contentLines(page)];
-  if (lines.some(({ text }) => ABOUT_MARKUP.test(text))) return;
-  for (const { line, text } of lines) {
-    const remnants = [...scriptIn(text), ...tagsIn(text), ...marksIn(text), ...barsAtEnds(text)];
-    yield* report(line, apart(remnants));
-  }
+  const lines = contentLines(page);
+  const found = lines.flatMap(({ line, text }) => {
+    const remnants = [...scriptIn(text), ...(MARKS.test(text) ? remnantsIn(text) : [])];
+    return remnants.length > 0 ? [{ line, remnants }] : [];
+  });
+  if (found.length === 0 || lines.some(({ text }) => ABOUT_MARKUP.test(text))) return;
+  for (const { line, remnants } of found) yield* report(line, apart(remnants));
+}
+
+/** What markup within a line has. */
+const MARKS = /[<>*#[\]{}|]/;
+
+function remnantsIn(text: string): readonly Remnant[] {
+  return [...tagsIn(text), ...marksIn(text), ...barsAtEnds(text)];
 }
 
 /** Lines of nothing but bars with an article's text above or below: a table was flattened. */
@@ -70,6 +78,7 @@ function linesOfBars(page: Page): readonly number[] {
   const solid = page.roles.flatMap((role, line) => (role === '' ? [] : line));
   const isBars = (line: number | undefined): boolean =>
     line !== undefined && /^\s*\|[\s|]*$/.test(page.lines[line] ?? '');
+  if (!page.lines.some((text) => text.includes('|'))) return [];
   const isText = (line: number | undefined): boolean => {
     const role = line === undefined ? undefined : page.roles[line];
     return role !== undefined && role !== '' && isContent(role) && !isBars(line);

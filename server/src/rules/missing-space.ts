@@ -6,7 +6,7 @@ import { isSpace } from '../core/text/characters';
 import { contentLines } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
-import { languageOf, looksLikeCode, paragraphBreak, proseLines } from './prose';
+import { hasCode, languageOf, paragraphBreak, proseLines } from './prose';
 import type { Finding, Fix, Rule } from './rule';
 
 export const missingSpace: Rule = {
@@ -48,6 +48,9 @@ export const missingSpace: Rule = {
 /** A mark that ends a sentence, with what closes a quotation or brackets, before a capitalized word. */
 const GLUED_SENTENCE = /[.!?][”»)\]]?(?=\p{Lu}\p{Ll})/gu;
 
+/** What such a mark has around it; most lines have none. */
+const MARK_INSIDE = /[.!?][^\s.,;:!?0-9]/;
+
 /** The end of a Korean sentence before more text. Particles that go on after a quotation are none. */
 const GLUED_KOREAN = /다\.(?=[가-힣])(?!고|라|며|면|는|란|던|지만)/g;
 
@@ -55,8 +58,8 @@ const GLUED_KOREAN = /다\.(?=[가-힣])(?!고|라|며|면|는|란|던|지만)/g
 const GLUED_WORD =
   /(?<![\p{L}\p{M}\p{N}_.@/#&'’-])(\p{Ll}{1,7})(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}_(/@-]|\.\p{L})/gu;
 
-/** What a glued word has; few lines do. */
-const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
+/** What a word glued to a function word of these languages has; few lines do. */
+const CAPITAL_INSIDE = /[A-ZÀ-ÞŁŚŻŠŽČА-ЯЁЄІЇҐ](?<=[a-zа-яі].)/;
 
 /** Function words that begin no brand, with whatever they are glued to. */
 const SURE_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -121,7 +124,7 @@ interface Gap {
 function* findingsIn(page: Page): Generator<Finding> {
   const language = languageOf(page);
   const inDate = inDatesWith(page, () => true);
-  const context: Context = { language, hasCode: once(() => hasCode(page)), words: once(() => wordsOf(page)) };
+  const context: Context = { language, hasCode: () => hasCode(page), words: once(() => wordsOf(page)) };
   const found = [...proseLines(page)]
     .map(({ line, text }) =>
       gapsOf(line, text, context).filter(({ start, end }) => !inDate(rangeInLine(line, start, end))),
@@ -178,17 +181,18 @@ interface Context {
 
 function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
   const gaps: Gap[] = [];
-  for (const match of text.matchAll(GLUED_SENTENCE)) {
+  for (const match of MARK_INSIDE.test(text) ? text.matchAll(GLUED_SENTENCE) : []) {
     const gap = sentenceGap(line, text, match.index, match.index + match[0].length, context);
     if (gap) gaps.push(gap);
   }
-  for (const match of text.matchAll(GLUED_KOREAN)) {
+  for (const match of text.includes('다.') ? text.matchAll(GLUED_KOREAN) : []) {
     const at = match.index + match[0].length;
     gaps.push({ line, at, start: match.index, end: at + 1, sure: true, sentence: true });
   }
-  for (const match of CAPITAL_INSIDE.test(text) ? text.matchAll(GLUED_WORD) : []) {
+  const key = context.language ?? '';
+  const mayBeGlued = key in LIKELY_WORDS && CAPITAL_INSIDE.test(text);
+  for (const match of mayBeGlued ? text.matchAll(GLUED_WORD) : []) {
     const [whole, first = '', second = ''] = match;
-    const key = context.language ?? '';
     const isSure = SURE_WORDS[key]?.has(first) === true;
     if (!isSure && !(LIKELY_WORDS[key]?.has(first) && context.words().has(second))) continue;
     if (context.hasCode()) continue;
@@ -261,11 +265,6 @@ function wordEnd(text: string, start: number): number {
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
-
-function hasCode(page: Page): boolean {
-  for (const { text } of contentLines(page)) if (looksLikeCode(text)) return true;
-  return false;
-}
 
 function wordsOf(page: Page): ReadonlySet<string> {
   const words = new Set<string>();

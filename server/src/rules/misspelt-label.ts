@@ -129,13 +129,14 @@ interface Slip {
 }
 
 function eraSlips(text: string): readonly Slip[] {
+  if (!text.includes('Ju')) return [];
   return [...text.matchAll(ERA)].map(({ 0: word, index: at }) => ({ at, word, right: 'Juche' }));
 }
 
 function labelSlips(text: string, role: Role, labels: readonly string[]): readonly Slip[] {
   if (text.length > LONGEST_LINE) return [];
   const candidates = [
-    ...text.matchAll(BEFORE_COLON),
+    ...(/[:：]/.test(text) ? text.matchAll(BEFORE_COLON) : []),
     ...(role === 'metadata' ? text.matchAll(BEFORE_DATE) : []),
   ];
   return candidates.flatMap(({ 0: whole, 1: label = '', index }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '../core/model/page';
 import type { Role } from '../core/model/role';
 import { type ContentLine, contentLines } from './contentLines';
+import { perPage } from './perPage';
 
 /** Roles of lines that are written in sentences, or could be. Bylines are names and fields. */
 const PROSE: ReadonlySet<Role | ''> = new Set([
@@ -13,11 +14,9 @@ const PROSE: ReadonlySet<Role | ''> = new Set([
 ]);
 
 /** The lines of an article that are written in a human language: no bylines, no program code. */
-export function* proseLines(page: Page): Generator<ContentLine> {
-  for (const each of contentLines(page)) {
-    if (isProse(page, each.line) && !looksLikeCode(each.text)) yield each;
-  }
-}
+export const proseLines: (page: Page) => readonly ContentLine[] = perPage((page) =>
+  contentLines(page).filter(({ line }) => isProse(page, line) && !isCode(page, line)),
+);
 
 /** Whether a line has a role of running text. */
 export function isProse(page: Page, line: number): boolean {
@@ -38,8 +37,22 @@ const CODE_CHARACTERS = /[{}\\=<>_\]$#(]|->|::|\/\//;
 
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 
-/** Whether a line is code, markup or a log rather than sentences; sentences may hold web addresses. */
-export function looksLikeCode(text: string): boolean {
+/** Whether a line of an article is code, markup or a log rather than sentences; sentences may hold web addresses. */
+export function isCode(page: Page, line: number): boolean {
+  return codeLines(page).has(line);
+}
+
+const codeLines = perPage(
+  (page): ReadonlySet<number> =>
+    new Set(contentLines(page).flatMap(({ line, text }) => (looksLikeCode(text) ? [line] : []))),
+);
+
+/** Whether an article has such lines, so that its sentences may name parts of programs. */
+export function hasCode(page: Page): boolean {
+  return codeLines(page).size > 0;
+}
+
+function looksLikeCode(text: string): boolean {
   return CODE_CHARACTERS.test(text) && CODE.test(text.replace(ADDRESS, ' '));
 }
 

@@ -36,6 +36,9 @@ export const repeatedPunctuation: Rule = {
   check: (page) => grouped(findingsIn(page)),
 };
 
+/** Two marks, which few lines have. */
+const TWO_MARKS = /[.,;:،，。、][.,;:،，。、]/;
+
 /** Two marks and no third. */
 const CANDIDATE = /(?<![.,;:!?…،，。、])(?:\.\.|,,|;;|::|,\.|،،|，，|。。|、、)(?![.,;:!?…،，。、])/gu;
 
@@ -49,7 +52,7 @@ const AFTER = /^[\s”’»)\]"']?$/;
 function* findingsIn(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
   for (const { line, text } of proseLines(page)) {
-    for (const match of text.matchAll(CANDIDATE)) {
+    for (const match of TWO_MARKS.test(text) ? text.matchAll(CANDIDATE) : []) {
       const [marks] = match;
       const range = rangeInLine(line, match.index, match.index + marks.length);
       if (!isRepeated(text, match.index, marks) || inDate(range)) continue;

@@ -4,7 +4,7 @@ import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, contentLines, gapEnd, gapStart } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
-import { looksLikeCode } from './prose';
+import { isCode } from './prose';
 import type { Finding, Rule } from './rule';
 
 export const spaceBeforePunctuation: Rule = {
@@ -66,7 +66,7 @@ function* findingsIn(page: Page): Generator<Finding> {
   const possessives = page.language === null || /^en\b/i.test(page.language);
   const inDate = inDatesWith(page, () => true);
   for (const { line, text } of contentLines(page)) {
-    if (looksLikeCode(text)) continue;
+    if (isCode(page, line)) continue;
     for (const match of text.matchAll(CANDIDATE)) {
       const end = match.index + 1;
       const start = gapStart(text, end);

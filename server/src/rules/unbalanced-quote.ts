@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
-import { isProse, languageOf, looksLikeCode } from './prose';
+import { isCode, isProse, languageOf } from './prose';
 import type { Finding, Rule } from './rule';
 
 export const unbalancedQuote: Rule = {
@@ -99,7 +99,7 @@ function* check(page: Page): Generator<Finding> {
     const found = lone[index];
     const text = page.lines[line] ?? '';
     if (!found || found === 'many' || text.length < SHORTEST || page.roles[line] !== 'paragraph') continue;
-    if (looksLikeCode(text) || isExplained(page, lines, lone, index)) continue;
+    if (isCode(page, line) || isExplained(page, lines, lone, index)) continue;
     yield {
       code: unbalancedQuote.code,
       range: rangeInLine(line, found.at, found.at + found.mark.length),

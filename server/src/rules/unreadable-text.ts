@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { isFunctionWord } from '../core/language/functionWords';
+import { countFunctionWords, isFunctionWord } from '../core/language/functionWords';
 import type { Page } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
 import { isContent } from '../core/model/role';
 import { isBinary } from '../core/text/binary';
 import { type Cause, type Damage, findingsOfCause } from './oneCause';
+import { perPage } from './perPage';
 import type { DumpRule } from './rule';
 
 export const unreadableText: DumpRule = {
@@ -85,20 +86,14 @@ function cause(kind: Kind): Cause {
   };
 }
 
-const known = new WeakMap<Page, Readonly<Record<Kind, readonly Damage[]>>>();
-
-/** The unreadable runs of a page; found once. */
-function runsOf(page: Page): Readonly<Record<Kind, readonly Damage[]>> {
-  const before = known.get(page);
-  if (before) return before;
-  const found = {
+/** The unreadable runs of a page. */
+const runsOf = perPage(
+  (page): Readonly<Record<Kind, readonly Damage[]>> => ({
     moved: runs(page, 'moved'),
     replaced: runs(page, 'replaced'),
     binary: runs(page, 'binary'),
-  };
-  known.set(page, found);
-  return found;
-}
+  }),
+);
 
 /** Runs of unreadable lines with nothing readable between them. */
 function runs(page: Page, kind: Kind): readonly Damage[] {
@@ -128,7 +123,7 @@ function runs(page: Page, kind: Kind): readonly Damage[] {
 type Test = (text: string, line: number) => boolean;
 
 const TESTS: Readonly<Record<Kind, (page: Page) => Test>> = {
-  moved: (page) => (text, line) => isProse(page, line) && isMoved(text),
+  moved: (page) => (text, line) => isProse(page, line) && isMoved(text, page.language),
   replaced: (page) => {
     const isShort = bodyWords(page) <= SHORT_BODY;
     return (text) => isShort && NOTICE.test(text);
@@ -143,8 +138,12 @@ function isProse(page: Page, line: number): boolean {
 
 /** Words of a line that are looked at; more would not change the answer. */
 const SAMPLE = 200;
+/** Characters of a line that are looked at first. */
+const BEGINNING = 100;
 /** Words that a line must have to be judged. */
 const FEWEST = 8;
+/** Characters that so many words of two letters have. */
+const SHORTEST = 3 * FEWEST - 1;
 /** Share of function words in running text is above this, and in moved text below the other. */
 const READABLE = 0.2;
 const UNREADABLE = 0.08;
@@ -155,23 +154,39 @@ const MOVES = [-1, 1, 13];
 /** Languages whose alphabet is moved. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'cs', 'tr', 'id'];
 
-/** Whether a text has function words only after its letters are moved. */
-function isMoved(text: string): boolean {
-  const words =
-    text
-      .slice(0, 12 * SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}{2,}/gu) ?? [];
+/**
+ * Whether a text has function words only after its letters are moved.
+ * @param language of the page: where the text is readable in it, as nearly all is, no other needs to be asked.
+ */
+function isMoved(text: string, language: string | null): boolean {
+  if (text.length < SHORTEST) return false;
+  if (beginsReadably(text, language)) return false;
+  const sample = text.slice(0, 12 * SAMPLE).toLowerCase();
+  if (!/[a-z]{2}/.test(sample)) return false;
+  const words = sample.match(/\p{L}{2,}/gu) ?? [];
   if (words.length < FEWEST) return false;
-  const found = (move: number, language: string): readonly string[] =>
-    words.map((word) => moved(word, move)).filter((word) => isFunctionWord(word, language));
-  if (LANGUAGES.some((language) => found(0, language).length > UNREADABLE * words.length)) return false;
-  return MOVES.some((move) =>
-    LANGUAGES.some((language) => {
-      const functionWords = found(move, language);
-      return functionWords.length >= READABLE * words.length && new Set(functionWords).size >= VARIED;
-    }),
-  );
+  if (languagesWith(words, UNREADABLE * words.length).length > 0) return false;
+  return MOVES.some((move) => {
+    const back = words.map((word) => moved(word, move));
+    return languagesWith(back, READABLE * words.length).some(
+      (tag) => new Set(back.filter((word) => isFunctionWord(word, tag))).size >= VARIED,
+    );
+  });
+}
+
+/** Whether two of the first words are function words, which moved text has but by chance. */
+function beginsReadably(text: string, language: string | null): boolean {
+  let hits = 0;
+  for (const word of text.slice(0, BEGINNING).toLowerCase().split(' ')) {
+    if (word.length > 1 && isFunctionWord(word, language) && ++hits === 2) return true;
+  }
+  return false;
+}
+
+/** Languages with the Latin alphabet of which more words than so many are function words. */
+function languagesWith(words: readonly string[], fewest: number): readonly string[] {
+  const counts = countFunctionWords(words);
+  return LANGUAGES.filter((tag) => (counts.get(tag) ?? 0) > fewest);
 }
 
 /** A word with its letters moved; words with other letters than those of the alphabet are left. */

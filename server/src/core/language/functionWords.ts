@@ -25,3 +25,17 @@ const stopWordSets = new Map(
 export function isFunctionWord(word: string, language: string | null): boolean {
   return language !== null && stopWordSets.get(language)?.has(word) === true;
 }
+
+const languagesByWord = new Map<string, string[]>();
+for (const [tag, words] of stopWordSets) {
+  for (const word of words) languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), tag]);
+}
+
+/** How many of the words, in small letters, are frequent function words, by language. */
+export function countFunctionWords(words: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const tag of languagesByWord.get(word) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return counts;
+}

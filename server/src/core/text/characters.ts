@@ -20,6 +20,9 @@ const ascii: readonly Kind[] = Array.from({ length: 128 }, (_, unit) => {
   return Kind.Mark;
 });
 
+/** The kinds of all units, each told when it is first asked for; as one more than they are, for 0 is not told yet. */
+const told = new Uint8Array(0x10000);
+
 /** The kind of one UTF-16 unit, by block for scripts without case. Surrogates count as marks. */
 export function kindOf(unit: number): Kind {
   const block = blocks[unit >> 8] ?? addBlock(unit >> 8);
@@ -37,6 +40,14 @@ function addBlock(which: number): Uint8Array {
 
 function classify(unit: number): Kind {
   if (unit < 128) return ascii[unit] ?? Kind.Mark;
+  const before = told[unit] ?? 0;
+  if (before > 0) return before - 1;
+  const kind = tell(unit);
+  told[unit] = kind + 1;
+  return kind;
+}
+
+function tell(unit: number): Kind {
   if (unit >= 0xac00 && unit <= 0xd7a3) return Kind.Hangul;
   if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) return Kind.Ideograph;
   if (unit >= 0x3041 && unit <= 0x30fe && unit !== 0x30fb) return Kind.Ideograph;
