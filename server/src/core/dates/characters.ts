@@ -1,4 +1,4 @@
-// Classes of UTF-16 units, as the scanner needs them: coarse, without tables, and cheap.
+// Classes of UTF-16 units, as the scanner needs them: coarse and cheap.
 
 /** What a unit is to the scanner. */
 export const OTHER = 0;
@@ -19,25 +19,15 @@ const DIGITS: readonly (readonly [number, DigitScript])[] = [
   [0xff10, 'fullwidth'],
 ];
 
-/** A set of decimal digits; `han` are the numerals 〇一二 ... 十. */
-export type DigitScript =
-  | 'ascii'
-  | 'arabic'
-  | 'persian'
-  | 'devanagari'
-  | 'bengali'
-  | 'thai'
-  | 'fullwidth'
-  | 'han';
+/** A set of decimal digits. */
+export type DigitScript = 'ascii' | 'arabic' | 'persian' | 'devanagari' | 'bengali' | 'thai' | 'fullwidth';
 
-/** The class of a unit. */
+/** Where the East Asian scripts begin. */
+const EAST_ASIA = 0x2e80;
+
+/** The class of a unit; `OTHER` for the NaN beyond a line's ends. */
 export function classOf(unit: number): number {
-  if (unit < 0x80) {
-    if (unit >= 0x61 ? unit <= 0x7a : unit >= 0x41 && unit <= 0x5a) return LETTER;
-    if (unit >= 0x30 && unit <= 0x39) return DIGIT;
-    return unit === 0x20 || unit === 0x09 ? SPACE : OTHER;
-  }
-  if (unit < 0x2e80) return classOfAlphabetic(unit);
+  if (unit < EAST_ASIA) return ALPHABETIC[unit] ?? OTHER;
   if (unit <= 0xd7ff) {
     if (unit === 0x3000) return SPACE;
     if (unit < 0x3040) return unit === 0x3005 || unit === 0x3007 ? SYLLABLE : OTHER;
@@ -49,7 +39,15 @@ export function classOf(unit: number): number {
   return unit === 0xfeff ? SPACE : OTHER;
 }
 
+/** The classes of all units before East Asia's, asked for too often to be worked out each time. */
+const ALPHABETIC = Uint8Array.from({ length: EAST_ASIA }, (_, unit) => classOfAlphabetic(unit));
+
 function classOfAlphabetic(unit: number): number {
+  if (unit < 0x80) {
+    if (unit >= 0x61 ? unit <= 0x7a : unit >= 0x41 && unit <= 0x5a) return LETTER;
+    if (unit >= 0x30 && unit <= 0x39) return DIGIT;
+    return unit === 0x20 || unit === 0x09 ? SPACE : OTHER;
+  }
   if (unit < 0xc0)
     return unit === 0xaa || unit === 0xba || unit === 0xb5 ? LETTER : unit === 0xa0 ? SPACE : OTHER;
   if (unit >= 0x600 && unit < 0xe60 && unit !== 0xe5a) {
@@ -79,6 +77,32 @@ export function digitValue(unit: number): number {
 export function digitScript(unit: number): DigitScript {
   if (unit < 0x660) return 'ascii';
   return DIGITS.find(([zero]) => unit >= zero && unit <= zero + 9)?.[1] ?? 'ascii';
+}
+
+/** Whether a unit is a small letter. */
+export function isSmallUnit(unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : caseOf(unit) === SMALL;
+}
+
+/** Whether a unit is a capital letter. */
+export function isCapitalUnit(unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : caseOf(unit) === CAPITAL;
+}
+
+const SMALL = 1;
+const CAPITAL = 2;
+const UNCASED = 3;
+
+/** The cases of units before East Asia's, as far as they were asked for; 0 for the others. */
+const cases = new Uint8Array(EAST_ASIA);
+
+function caseOf(unit: number): number {
+  const known = cases[unit];
+  if (known) return known;
+  const letter = String.fromCharCode(unit);
+  const found = letter !== letter.toUpperCase() ? SMALL : letter !== letter.toLowerCase() ? CAPITAL : UNCASED;
+  cases[unit] = found;
+  return found;
 }
 
 /** Whether a text's cased letters are all capitals. */

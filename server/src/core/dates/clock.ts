@@ -30,16 +30,23 @@ const ZONE =
 const CJK_CLOCK =
   /^[ ,　(（]{0,2}(午前|午後|上午|下午|晚上|凌晨|오전|오후)? ?(\d{1,2}) ?(?:時|时|点|點|시|:|：) ?(?:(\d{1,2}) ?(?:分|분)?)?(?: ?(?:[:：])?(\d{1,2}) ?(?:秒|초)?)?/;
 const LENGTH = 48;
+/** What stands between a date and its time is no longer. */
+const LONGEST_BEFORE = 16;
 
 /**
  * The time that follows a date which ends at `from`.
  * @param form of the date: after bare numbers anything with a colon is meant as a time, and after 日 no space is needed
  */
 export function clockAfter(line: string, from: number, form: DateForm): Clock | null {
-  const first = line.charCodeAt(from);
-  if (Number.isNaN(first)) return null;
+  if (!isDigitWithin(line, from, LONGEST_BEFORE)) return null;
   const rest = line.slice(from, from + LENGTH);
   return isoClock(rest, from) ?? plainClock(rest, from, form) ?? cjkClock(rest, from);
+}
+
+function isDigitWithin(line: string, from: number, length: number): boolean {
+  const to = Math.min(line.length, from + length);
+  for (let at = from; at < to; at++) if (classOf(line.charCodeAt(at)) === DIGIT) return true;
+  return false;
 }
 
 /** The time before a date that starts at `to`: `06:11 24/02/2019`. Only sound ones count. */

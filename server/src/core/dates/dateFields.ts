@@ -43,9 +43,9 @@ export function datelessFields(
   lines.forEach((line, index) => {
     const role = context.roles[index];
     if (!role || dated.has(index) || line.length > LONGEST) return;
-    const field = fieldOf(line);
     const isField = role === 'capture-date' || role === 'related-date' || role === 'metadata';
-    if (!field || (!field.labelled && !isField && !isPlaceholder(field.value))) return;
+    const field = fieldOf(line);
+    if (!field.labelled && !isField && !isPlaceholder(field.value)) return;
     // The value of a label may stand on the next line.
     if (field.value === '' && !field.barred && (!isField || dated.has(nextLine(lines, index)))) return;
     const mention = dateless(line, index, role, field, isField, context);
@@ -62,7 +62,7 @@ interface FieldValue extends Span {
 }
 
 /** The first value of a line: what stands after its label, or the whole line. */
-function fieldOf(line: string): FieldValue | null {
+function fieldOf(line: string): FieldValue {
   const start = line.length - line.trimStart().length;
   const colon = /[:：]/.exec(line.slice(0, start + LABEL_LENGTH));
   const labelled = colon !== null && labels.has(normalized(line.slice(start, colon.index)).trim());

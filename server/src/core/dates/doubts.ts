@@ -4,7 +4,7 @@ import { dateLanguage } from './languages';
 import type { DateLanguage } from './languages/language';
 import { normalized } from './lexicon';
 import { languageOrder, realDay } from './reading';
-import { isNamed } from './scanned';
+import { hasLookalike, isNamed } from './scanned';
 import {
   endsLikeDate,
   isCued,
@@ -42,7 +42,7 @@ function isNumericDate(view: DateView): boolean {
   const year = reading.yearPart;
   if (!year) return false;
   const paired = date.numbers.every(({ digits }) => digits === 2 || digits === 4);
-  if (date.numbers.some(({ lookalike }) => lookalike !== null)) {
+  if (date.numbers.some(hasLookalike)) {
     return real && year.digits === 4 && year.value >= 1900 && year.value < 2100 && (paired || mark !== '.');
   }
   if (year.digits === 2) {
@@ -141,7 +141,7 @@ function isNamedDate(view: DateView): boolean {
   const real =
     isRealDay(null, month.value, date.day.value) &&
     (!date.until || date.until.month !== null || isRealDay(null, month.value, date.until.day.value));
-  if (real) return date.day.lookalike === null;
+  if (real) return !hasLookalike(date.day);
   return isYearlessSlip(view);
 }
 
@@ -153,7 +153,7 @@ function isLong({ date }: DateView): boolean {
 function isYearlessSlip(view: DateView): boolean {
   const { date, line, context } = view;
   const { month, day } = date;
-  if (!month || !isNamed(month) || !day || day.lookalike || date.until) return false;
+  if (!month || !isNamed(month) || !day || hasLookalike(day) || date.until) return false;
   const suffixed = /^(?:st|nd|rd|th)/.test(line.slice(day.end, day.end + 2));
   if (day.value > 31 && !suffixed) return false;
   const page = dateLanguage(context.language);

@@ -5,6 +5,7 @@ import type { DateLanguage } from './languages/language';
 import { beginsName, type DateName, namesOf, normalized } from './lexicon';
 import {
   type EraPart,
+  hasLookalike,
   type NamePart,
   type NumberPart,
   type OrdinalSlip,
@@ -338,7 +339,7 @@ function slip(span: Span, given: string, right: string, anywhere: boolean): Slip
 }
 
 const isBlankGap = (gap: string): boolean => gap === ' ' || gap === '\u00a0' || gap === '\u202f';
-const isLoose = (gap: string): boolean => /^[ ,.،，\u00a0\u202f]*$/.test(gap);
+const isLoose = (gap: string): boolean => gap === ' ' || /^[ ,.،，\u00a0\u202f]*$/.test(gap);
 
 /** `February 05, 2025`, `Feb. 5`, `January 25-28, 2025`, `February 1 – March 3, 2025`. */
 export function monthFirst(stretch: Stretch, index: number): Found | null {
@@ -529,7 +530,7 @@ function thenMonth(
   let gap = gapBetween(text, dayEnd, token);
   let from = dayEnd;
   let monthIndex = next;
-  const joiner = isBlankGap(gap) ? shortWord(text, token) : '';
+  const joiner = isBlankGap(gap) && tokens[next + 1]?.kind === WORD ? shortWord(text, token) : '';
   const joined = joiners.has(joiner);
   if (joined) {
     from = token.end;
@@ -655,13 +656,13 @@ function rangeAfterDay(
   // German days have a full stop: `5. bis 7. Mai`, `5.–7. Mai`.
   const dot = kind === 'day-first' && gap.startsWith('.') ? 1 : 0;
   gap = gap.slice(dot);
-  if (token?.kind === WORD && links.has(word(text, token)) && isBlankGap(gap)) {
+  const after = tokens[index + 1];
+  if (after && isBlankGap(gap) && links.has(word(text, token))) {
     index++;
-    const after = tokens[index];
-    gap = isBlankGap(gapBetween(text, token.end, after)) ? '-' : '\0';
+    gap = isBlankGap(gapBetween(text, token?.end, after)) ? '-' : '\0';
     token = after;
   }
-  if (!/^ ?[-–—~〜]{1,2} ?$|^\/$/.test(gap) || !token) return null;
+  if (!token || gap === ' ' || !/^ ?[-–—~〜]{1,2} ?$|^\/$/.test(gap)) return null;
   if (kind === 'month-first' && token.kind === WORD) {
     const month = monthAt(stretch, index);
     const end = month && dayAt(stretch, month.next);
@@ -669,7 +670,7 @@ function rangeAfterDay(
     return { until: { day: end.day, month: month.month }, end: end.end, next: end.next };
   }
   const end = dayAt(stretch, index);
-  if (!end || end.day.lookalike) return null;
+  if (!end || hasLookalike(end.day)) return null;
   if (kind === 'month-first' && !endsDay(text, end.end) && !endsNumber(text, end.end)) return null;
   return { until: { day: end.day, month: null }, end: end.end, next: end.next };
 }
@@ -686,12 +687,13 @@ export function rangeOfTwo(
   let index = first.next;
   let token = tokens[index];
   let gap = gapBetween(text, date.end, token);
-  if (token?.kind === WORD && links.has(word(text, token)) && isBlankGap(gap)) {
+  const after = tokens[index + 1];
+  if (after?.kind === NUMBER && isBlankGap(gap) && links.has(word(text, token))) {
     index++;
-    gap = isBlankGap(gapBetween(text, token.end, tokens[index])) ? '-' : '\0';
-    token = tokens[index];
+    gap = isBlankGap(gapBetween(text, token?.end, after)) ? '-' : '\0';
+    token = after;
   }
-  if (!token || !/^ ?[-–—] ?$/.test(gap)) return null;
+  if (token?.kind !== NUMBER || !/^ ?[-–—] ?$/.test(gap)) return null;
   const second = read(index);
   if (second?.date.form !== 'named' || !second.date.day || !second.date.month || second.date.until)
     return null;

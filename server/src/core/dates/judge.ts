@@ -20,12 +20,12 @@ import { glueProblem, sharedDay } from './glueProblem';
 import { incompleteProblem } from './incomplete';
 import { dateLanguage } from './languages';
 import { languageNames } from './lexicon';
+import { gatherFacts, type Placed } from './pageFacts';
 import {
   type DateContext,
   type KnownOrder,
   languageOf,
   languageOrder,
-  NOTHING,
   type Reading,
   readDate,
   realDay,
@@ -43,7 +43,7 @@ import {
   spellingProblem,
   widthProblem,
 } from './textProblems';
-import type { DateView, PageFacts } from './view';
+import type { DateView } from './view';
 
 /** What can be wrong with a date by itself, in order of precedence: the first that is, is reported. */
 const JUDGES: readonly ((view: DateView) => DateProblem | null)[] = [
@@ -80,66 +80,74 @@ export function judgeDates(
   lines: readonly string[],
   context: DateContext,
 ): readonly DateMention[] {
-  const views = viewDates(scanned, lines, context);
-  const mentions = views.map((view): DateMention => {
-    const found = primaryProblem(view);
-    return mentionOf(view, found ? [withSoundRepairs(view, found)] : []);
-  });
-  const dated = new Set(scanned.filter((date) => !isAllZero(date)).map(({ line }) => line));
-  const empty = datelessFields(lines, context, dated);
+  const placed = placeDates(scanned, lines, context);
+  const viewOf = viewer(placed, context);
+  const mentions: DateMention[] = [];
+  for (const each of placed) {
+    const view = viewOf(each);
+    if (view.field ? isDateInField(view) : isDateInProse(view)) mentions.push(mentionOf(view));
+  }
+  const empty = datelessFields(lines, context, linesOf(scanned));
   const all = empty.length === 0 ? mentions : [...mentions, ...empty].sort(inOrder);
   return relationProblems(all, lines, context);
+}
+
+/** The lines with a date. `00/00/0000` stands for none. */
+function linesOf(scanned: readonly ScannedDate[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const date of scanned) if (!isAllZero(date)) found.add(date.line);
+  return found;
 }
 
 function inOrder(a: DateMention, b: DateMention): number {
   return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
-function viewDates(
+/** The dates of lines that have a role. */
+function placeDates(
   scanned: readonly ScannedDate[],
   lines: readonly string[],
   context: DateContext,
-): readonly DateView[] {
-  const placed = scanned.flatMap((date) => {
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const date of scanned) {
     const role = context.roles[date.line];
-    if (!role) return [];
+    if (!role) continue;
     const own = inSiteLanguage(date, role, context);
-    return [{ date: own, role, line: lines[date.line] ?? '', field: isDateField(role) }];
-  });
-  const votes = { field: { dmy: 0, mdy: 0 }, prose: { dmy: 0, mdy: 0 } };
-  for (const { date, field } of placed) {
-    const shown = date.form === 'numeric' ? shownOrder(date) : null;
-    if (shown) votes[field ? 'field' : 'prose'][shown]++;
+    placed.push({ date: own, role, line: lines[date.line] ?? '', field: isDateField(role) });
   }
-  const facts = factsOf(placed, context);
+  return placed;
+}
+
+/** Sees each date of a page in the light of all of them. */
+function viewer(placed: readonly Placed[], context: DateContext): (own: Placed) => DateView {
+  const { votes, facts } = gatherFacts(placed, fieldOrder(context), context.now);
   const orders = { field: fieldOrder(context), prose: languageOrder(context.language) };
-  const readings = placed.map(({ date, field }) => {
+  const readingOf = ({ date, field }: Placed): Reading => {
     const place = field ? 'field' : 'prose';
     return readDate(date, knownOrder(date, field, orders[place], votes[place], context), facts.latest);
-  });
-  const fieldDates = placed.map((each, index) => firstHalf(each, readings[index] ?? NOTHING));
+  };
+  const fields = placed.filter(({ field }) => field);
   const styles = fieldStyles(
-    fieldDates.filter((_, index) => placed[index]?.field),
+    fields.map((each) => firstHalf(each, readingOf(each))),
     context.forms ?? [],
   );
-  return placed
-    .map(({ date, role, line, field }, index): DateView => {
-      const reading = readings[index] ?? NOTHING;
-      const own = fieldDates[index];
-      return {
-        date,
-        role,
-        line,
-        field,
-        reading,
-        day: realDay(reading),
-        language: languageOf(date, context),
-        style: field && own ? styles(own) : null,
-        facts,
-        context,
-      };
-    })
-    .filter((view) => (view.field ? isDateInField(view) : isDateInProse(view)));
+  return (own) => {
+    const { date, role, line, field } = own;
+    const reading = readingOf(own);
+    return {
+      date,
+      role,
+      line,
+      field,
+      reading,
+      day: realDay(reading),
+      language: languageOf(date, context),
+      style: field ? styles(firstHalf(own, reading)) : null,
+      facts,
+      context,
+    };
+  };
 }
 
 /** `Juli` is a month, but not where the site always writes English ones. */
@@ -155,7 +163,7 @@ function inSiteLanguage(date: ScannedDate, role: Role, { forms }: DateContext): 
 }
 
 /** Of two dates that run together the first speaks for the field's style. */
-function firstHalf({ date, role, line }: Placed & { readonly line: string }, reading: Reading): FieldDate {
+function firstHalf({ date, role, line }: Placed, reading: Reading): FieldDate {
   return { date: date.glue?.other ? { ...date, end: date.glue.other.start } : date, role, line, reading };
 }
 
@@ -195,65 +203,6 @@ function knownOrder(
   const learnt = field && learntOrder ? { order: learntOrder, reason: 'other pages of this site' } : null;
   return orderByVotes(votes, shownOrder(date)) ?? learnt;
 }
-
-function factsOf(placed: readonly Placed[], context: DateContext): PageFacts {
-  const years: number[] = [];
-  for (const { date } of placed) {
-    for (const part of [date.year, ...date.numbers]) {
-      if (part?.digits === 4 && part.value >= 1990 && part.value <= 2100) years.push(part.value);
-    }
-  }
-  const newest = years.reduce((most, year) => Math.max(most, year), 0);
-  const fallback = context.now?.year ?? (newest > 0 ? newest : DEFAULT_YEAR);
-  const masthead = captureDay(placed, context, fallback);
-  // A capture long before most dates of its page is none.
-  const later = masthead === null ? 0 : years.filter((year) => year > masthead.year + 1).length;
-  const captured = later * 2 > years.length ? null : masthead;
-  const dated = placed.filter(({ date }) => isWhole(date)).map(({ date }) => date.line);
-  return {
-    captured,
-    latest: captured?.year ?? fallback,
-    yearless: yearlessRoles(placed),
-    dated: new Set(dated),
-  };
-}
-
-interface Placed {
-  readonly date: ScannedDate;
-  readonly role: Role;
-}
-
-function captureDay(placed: readonly Placed[], context: DateContext, latest: number): CalendarDate | null {
-  const known = fieldOrder(context);
-  for (const { date, role } of placed) {
-    const captured = role === 'capture-date' ? realDay(readDate(date, known, latest)) : null;
-    if (captured) return captured;
-  }
-  return null;
-}
-
-function isWhole(date: ScannedDate): boolean {
-  return date.form === 'numeric' || date.order.length === 3;
-}
-
-/** A site that shows days without years does so on most of its cards: three of them, and more than half. */
-const SITES_WAY = 3;
-
-function yearlessRoles(placed: readonly Placed[]): ReadonlySet<Role> {
-  const counts = new Map<Role, { all: number; yearless: number }>();
-  for (const { date, role } of placed) {
-    if (date.form === 'ago') continue;
-    const count = counts.get(role) ?? { all: 0, yearless: 0 };
-    counts.set(role, count);
-    count.all++;
-    if (!isWhole(date)) count.yearless++;
-  }
-  const roles = [...counts].filter(([, { all, yearless }]) => yearless >= SITES_WAY && yearless * 2 > all);
-  return new Set(roles.map(([role]) => role));
-}
-
-/** Where neither text nor caller names a year, two digits are read from 1945 to 2025. */
-const DEFAULT_YEAR = 2024;
 
 function primaryProblem(view: DateView): DateProblem | null {
   for (const judge of JUDGES) {
@@ -316,21 +265,25 @@ function settled(view: DateView, repair: DateRepair): DateRepair {
   return { ...repair, newText };
 }
 
-function mentionOf(view: DateView, problems: readonly DateProblem[]): DateMention {
+/** A date with its value, and the first thing that is wrong with it. */
+function mentionOf(view: DateView): DateMention {
   const { date, line, role, reading } = view;
-  const { iso, day } = readValue(view, problems[0]);
+  const found = primaryProblem(view);
+  const { iso, day } = readValue(view, found);
   const order = orderOf(date, reading);
-  return {
+  const mention: DateMention = {
     range: rangeInLine(date.line, date.start, date.end),
     text: line.slice(date.start, date.end),
     role,
     iso,
     day,
     time: date.clock?.value ?? null,
-    ...(order ? { order } : {}),
-    problems,
+    problems: found ? [withSoundRepairs(view, found)] : SOUND,
   };
+  return order ? { ...mention, order } : mention;
 }
+
+const SOUND: readonly DateProblem[] = [];
 
 function orderOf(
   date: ScannedDate,
@@ -342,7 +295,7 @@ function orderOf(
 /** The value as written, or as the one sure repair has it. */
 function readValue(
   view: DateView,
-  found: DateProblem | undefined,
+  found: DateProblem | null,
 ): { readonly iso: string | null; readonly day: CalendarDate | null } {
   const { date, reading } = view;
   const nothing = { iso: null, day: null };

@@ -124,7 +124,7 @@ export function isForeignName(word: string): boolean {
 
 /** A word as the lexicon knows it: composed, in lower case, without full stops. */
 export function normalized(word: string): string {
-  if (isPlainAscii(word)) return word.toLowerCase();
+  if (needsOnlySmallLetters(word)) return word.toLowerCase();
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -133,11 +133,12 @@ export function normalized(word: string): string {
     .replaceAll('\u2019', "'");
 }
 
-/** Most words need nothing but small letters. */
-function isPlainAscii(word: string): boolean {
+/** Most words: those of composed Latin and Cyrillic letters. `İ` is not among them, as it falls apart in lower case. */
+function needsOnlySmallLetters(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
-    if (unit > 0x7f || unit === 0x2e) return false;
+    const isComposed = unit < 0x300 || (unit >= 0x400 && unit <= 0x481);
+    if (!isComposed || unit === 0x2e || unit === 0x130) return false;
   }
   return true;
 }

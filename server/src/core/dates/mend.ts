@@ -1,6 +1,6 @@
 import { padded } from './calendar';
 import { digitValue, inCaseOf } from './characters';
-import { isNamed, type NumberPart, type ScannedDate, type Span } from './scanned';
+import { hasLookalike, isNamed, type NumberPart, type ScannedDate, type Span } from './scanned';
 import { keyOf, styleOf } from './style';
 import { type DateView, type Edit, edited } from './view';
 
@@ -27,13 +27,13 @@ export function hasPlainDigits(date: ScannedDate): boolean {
 }
 
 function isPlain(part: NumberPart | null): boolean {
-  return part === null || (part.script === 'ascii' && !part.mixed && part.lookalike === null);
+  return part === null || part.script === 'ascii';
 }
 
 /** Digits in place of lookalikes. */
 export function lookalikeEdits(date: ScannedDate): readonly Edit[] {
   return numbersOf(date)
-    .filter(({ lookalike }) => lookalike !== null)
+    .filter(hasLookalike)
     .map(({ start, end, value, digits }) => ({ start, end, text: padded(value, digits) }));
 }
 
@@ -75,8 +75,8 @@ export function lacksComma({ date, field, language, style, reading, line }: Date
 /** Digits, separators and commas of the line's own script. */
 export function widthEdits({ date, line }: DateView): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const { start, end, script, mixed } of numbersOf(date)) {
-    if ((script === 'ascii' || script === 'han') && !mixed) continue;
+  for (const { start, end, script } of numbersOf(date)) {
+    if (script === 'ascii' || script === 'han' || script === 'lookalike') continue;
     let text = '';
     for (let at = start; at < end; at++) text += String(digitValue(line.charCodeAt(at)));
     edits.push({ start, end, text });

@@ -7,6 +7,9 @@ import { NUMBER, partOfNumber, type Token } from './tokens';
 
 const SEPARATOR = /^ {0,2}(\/{1,2}|\.{1,2}|-{1,2}|,|\\|／|．|－|‐|‑|–|،) {0,2}$/;
 
+/** The usual ones. */
+const PLAIN_MARKS: ReadonlySet<string> = new Set('/.-');
+
 /** What may not touch a numeric date on its left: it would be part of a price, an address, a longer number. */
 const NOT_BEFORE = '#/／\\_=~.@&+%-–‑';
 /** And on its right. */
@@ -74,8 +77,8 @@ export function compactDate({ line, text, tokens }: Stretch, index: number): Fou
 /** The separator between two numbers, without spaces around it. */
 function separator(text: string, a: Token, b: Token): Separator | null {
   const gap = gapBetween(text, a.end, b);
-  const match = SEPARATOR.exec(gap);
-  const mark = match?.[1];
+  if (PLAIN_MARKS.has(gap)) return { start: a.end, end: b.start, mark: gap };
+  const mark = SEPARATOR.exec(gap)?.[1];
   if (mark === undefined) return null;
   const start = a.end + gap.indexOf(mark);
   return { start, end: start + mark.length, mark };
@@ -84,7 +87,7 @@ function separator(text: string, a: Token, b: Token): Separator | null {
 /** Lengths of the numbers: a year of four digits first or last, or a last number of two, three or five digits. */
 function isDateShape(a: Token, b: Token, c: Token): boolean {
   if (b.digits > 2) return false;
-  if (a.digits === 4) return c.digits <= 2 || (c.digits <= 6 && c.script === 'ascii' && c.lookalike === null);
+  if (a.digits === 4) return c.digits <= 2 || (c.digits <= 6 && c.script === 'ascii');
   if (a.digits > 2) return false;
   return c.digits >= 2 && c.digits <= 5;
 }
@@ -111,20 +114,19 @@ function isRefusedAfter(text: string, end: number): boolean {
   return false;
 }
 
+const NO_SLIPS: readonly Slip[] = [];
+
 /** Doubled separators, and spaces on one side of one. Korean dates have a space after each full stop. */
-function slips(text: string, numbers: readonly Span[], separators: readonly Separator[]): readonly Slip[] {
-  const marks = separators.map(({ mark }) => mark);
-  const gaps = separators.map((_, index) => text.slice(numbers[index]?.end, numbers[index + 1]?.start));
-  const mark = (marks[0] ?? '').charAt(0);
-  const korean = mark === '.' && gaps.every((gap) => gap === '. ');
+function slips(text: string, [a, b, c]: Three<Span>, [first, second]: Pair<Separator>): readonly Slip[] {
+  const gaps = [text.slice(a.end, b.start), text.slice(b.end, c.start)] as const;
+  const mark = first.mark.charAt(0);
+  if (gaps[0] === mark && gaps[1] === mark) return NO_SLIPS;
+  if (gaps[0] === '. ' && gaps[1] === '. ') return NO_SLIPS;
   const even = gaps.every((gap) => gap === ` ${mark} `);
-  const right = korean ? '. ' : mark;
-  return separators.flatMap((_, index) => {
-    const gap = gaps[index] ?? '';
-    const own = (marks[index] ?? '').charAt(0);
-    if (korean || gap === own) return [];
-    const start = numbers[index]?.end ?? 0;
-    const end = numbers[index + 1]?.start ?? start;
-    return [{ start, end, right: own === mark ? right : own, anywhere: !even }];
-  });
+  const slipOf = (gap: string, { mark: own }: Separator, start: number, end: number): readonly Slip[] =>
+    gap === own.charAt(0) ? NO_SLIPS : [{ start, end, right: own.charAt(0), anywhere: !even }];
+  return [...slipOf(gaps[0], first, a.end, b.start), ...slipOf(gaps[1], second, b.end, c.start)];
 }
+
+type Pair<T> = readonly [T, T];
+type Three<T> = readonly [T, T, T];

@@ -23,16 +23,16 @@ export function relationProblems(
     ({ role, day }) => (role === 'metadata' || role === 'byline') && day !== null,
   );
   const sound = captured && !isContradicted(captured, mentions) ? captured : undefined;
-  let datelined = false;
+  const dateline = mentions.find((mention) => mention.role === 'paragraph' && isDateline(mention, lines));
   return mentions.map((mention, index) => {
     const found = [
-      sound && afterCapture(mention, sound),
+      sound ? afterCapture(mention, sound) : null,
       future(mention, captured, published, context),
-      published && !datelined ? datelineMismatch(mention, published, lines) : null,
+      published && mention === dateline ? datelineMismatch(mention, published) : null,
       endsBeforeStart(mentions[index - 1], mention, lines),
-    ].filter((each) => each !== null && each !== undefined);
-    datelined ||= mention.role === 'paragraph' && isDateline(mention, lines);
-    return found.length === 0 ? mention : { ...mention, problems: [...mention.problems, ...found] };
+    ];
+    if (found.every((each) => each === null)) return mention;
+    return { ...mention, problems: [...mention.problems, ...found.filter((each) => each !== null)] };
   });
 }
 
@@ -97,12 +97,8 @@ function future(
     : null;
 }
 
-function datelineMismatch(
-  mention: DateMention,
-  published: DateMention,
-  lines: readonly string[],
-): DateProblem | null {
-  if (mention.role !== 'paragraph' || !published.day || !isDateline(mention, lines)) return null;
+function datelineMismatch(mention: DateMention, published: DateMention): DateProblem | null {
+  if (!published.day) return null;
   const day = mention.day ?? nearestDay(mention.iso, published.day);
   if (!day) return null;
   const late = daysBetween(day, published.day);
@@ -126,11 +122,14 @@ const BEFORE =
   /^[\s"“(（【[]{0,3}[\p{Lu}\p{Lo}][\p{L}\p{M}.,' -]{0,50}(?:, ?|\. ?)$|^[\s(（【[]{0,3}[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana} =]{1,20}$/u;
 const AFTER = /^ ?\.? ?(?:[(（/][\p{L}\p{M}.' ]{2,40}[)）/] ?(?:-{1,2}|–|—|:|\.|=|$)?|발|発|发|电|電)/u;
 
+/** A dateline is no further from its line's start. */
+const DATELINE_START = 60;
+
 /** Whether a date stands in the dateline that opens its line: `Pyongyang, December 12 (KCNA) --`, `(평양 12월 12일발`. */
 function isDateline({ range, text }: DateMention, lines: readonly string[]): boolean {
-  const line = lines[range.start.line] ?? '';
-  if (range.start.character > 60) return false;
-  const before = line.slice(0, range.start.character);
-  const after = line.slice(range.start.character + text.length, range.start.character + text.length + 60);
-  return BEFORE.test(before) && AFTER.test(after);
+  const { line: index, character: start } = range.start;
+  if (start === 0 || start > DATELINE_START) return false;
+  const line = lines[index] ?? '';
+  const end = start + text.length;
+  return AFTER.test(line.slice(end, end + DATELINE_START)) && BEFORE.test(line.slice(0, start));
 }

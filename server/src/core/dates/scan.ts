@@ -4,22 +4,19 @@ import { clockAfter, clockBefore } from './clock';
 import {
   dayFirst,
   type Found,
-  gapBetween,
   markedDate,
   monthFirst,
-  namePart,
   rangeOfTwo,
   type Stretch,
   textOf,
   yearFirstNamed,
 } from './grammar';
-import { dateLanguage } from './languages';
-import { namesOf, normalized } from './lexicon';
+import { normalized } from './lexicon';
 import { compactDate, numericDate } from './numeric';
-import { type Glue, isNamed, type NamePart, type ScannedDate, type Span } from './scanned';
-import { nearWeekday } from './spelling';
-import { isAddress, isFollower, isLabelWord, runAround, wordAfter } from './surroundings';
-import { CHARACTER, NUMBER, stretches, type Token, tokenFrom, tokenize, WORD } from './tokens';
+import type { Glue, ScannedDate, Span } from './scanned';
+import { isAddress, isFollower, isLabelWord, runAround } from './surroundings';
+import { CHARACTER, NUMBER, stretches, tokenFrom, tokenize, WORD } from './tokens';
+import { weekdayAfter, weekdayBefore } from './weekdays';
 
 /** Finds every date in the lines of a text, in order. One linear pass; a date never spans a line. */
 export function scanDates(lines: readonly string[]): readonly ScannedDate[] {
@@ -175,168 +172,6 @@ function gluedAfter({ text, tokens }: Stretch, index: number, date: ScannedDate)
   if (!capital && !isFollower(word) && !isLabelWord(word) && !isTimeUnit(word))
     return full && date.form !== 'numeric' ? null : 'refused';
   return full ? { kind: 'word', text: written, side: 'after' } : null;
-}
-
-// --- weekdays ---
-
-/** What may stand between a weekday and its date: `Mittwoch, den 5. Februar`, `Monday, the 5th`. */
-const ARTICLES: ReadonlySet<string> = new Set(['den', 'dem', 'the', 'le', 'ngày']);
-
-interface WeekdayBefore {
-  readonly weekday: NamePart;
-  readonly start: number;
-  readonly slip: {
-    readonly start: number;
-    readonly end: number;
-    readonly right: string;
-    readonly anywhere: boolean;
-  } | null;
-}
-
-/** `Monday, February 5, 2025`, `Do, 05.02.2025`, `quarta-feira, 5 de fevereiro`, `Thứ Hai, 5/2/2025`. */
-function weekdayBefore(
-  { text, tokens }: Stretch,
-  index: number,
-  floor: number,
-  date: ScannedDate,
-): WeekdayBefore | null {
-  let last = index - 1;
-  let token = tokens[last];
-  let before = date.start;
-  if (last >= floor && token?.kind === WORD && ARTICLES.has(normalized(textOf(text, token)))) {
-    if (gapBetween(text, token.end, date) !== ' ') return null;
-    before = token.start;
-    last--;
-    token = tokens[last];
-  }
-  if (last < floor || token?.kind !== WORD) return null;
-  const gap = gapBetween(text, token.end, { start: before, end: before });
-  if (!/^(?:[.,،]{0,2} {1,2}|,)$/.test(gap)) return null;
-  let name: Span = token;
-  if (normalized(textOf(text, token)) === 'feira') {
-    const first = tokens[last - 1];
-    if (last - 1 < floor || !first || gapBetween(text, first.end, token) !== '-') return null;
-    last--;
-    name = { start: first.start, end: token.end };
-  }
-  const exact = weekdayNamed(text, tokens, last, floor, name, gap, date);
-  if (!exact) return null;
-  const right = gap === ',' || /^[.,]* {2}$/.test(gap) ? `${gap.trim()} ` : null;
-  const span = { start: exact.end, end: before };
-  return {
-    weekday: exact,
-    start: exact.start,
-    slip: right === null ? null : { ...span, right, anywhere: true },
-  };
-}
-
-function weekdayNamed(
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  floor: number,
-  span: Span,
-  gap: string,
-  date: ScannedDate,
-): NamePart | null {
-  const first = tokens[index - 1];
-  const written = textOf(text, span);
-  if (index - 1 >= floor && first?.kind === WORD && gapBetween(text, first.end, span) === ' ') {
-    const both = { start: first.start, end: span.end };
-    const name = namePart(both, namesOf(textOf(text, both)), 'weekday');
-    if (name) return name;
-  }
-  const exact = namePart(span, namesOf(written), 'weekday');
-  if (exact) {
-    // `Sam December 20`: a name of another language than the month's is no weekday.
-    const { month } = date;
-    if (month && isNamed(month) && !exact.languages.some((language) => month.languages.includes(language)))
-      return null;
-    // Short names are words of other languages: `do 5 mei`, `mar 5 Feb`; a mark or capital must show what they are.
-    const english = isCapitalized(written) && exact.languages.some(({ tag }) => tag === 'en');
-    return exact.long || /[.,،]/.test(gap) || (english && date.form === 'named') ? exact : null;
-  }
-  if (date.order.length !== 3 || !gap.startsWith(',') || !isCapitalized(written)) return null;
-  const near = nearWeekday(written);
-  if (!near) return null;
-  return { ...span, value: near.value, long: true, languages: [near.language], flaw: near.flaw };
-}
-
-const CJK_WEEKDAY = /^[ 　]?(?:星期|禮拜|礼拜|周|週)([一二三四五六日天])/;
-const JAPANESE_WEEKDAY = /^[ 　]?([月火水木金土日])曜/;
-const KOREAN_WEEKDAY = /^ ([월화수목금토일])요일/;
-const BRACKETED = /^[ 　]?[(（［[]([^()（）［\][]{1,12})[)）］\]]/;
-const CJK_DAYS: Readonly<Record<string, number>> = {
-  月: 1,
-  火: 2,
-  水: 3,
-  木: 4,
-  金: 5,
-  土: 6,
-  日: 7,
-  월: 1,
-  화: 2,
-  수: 3,
-  목: 4,
-  금: 5,
-  토: 6,
-  일: 7,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  天: 7,
-};
-
-/** `(Wed)`, `(月)`, `(화요일)`, ` 星期三`, and Turkish `5 Şubat 2025 Çarşamba`. */
-function weekdayAfter(text: string, from: number): { weekday: NamePart; end: number } | null {
-  const rest = text.slice(from, from + 24);
-  const chinese = CJK_WEEKDAY.exec(rest);
-  if (chinese)
-    return cjkWeekday(chinese[1] ?? '', from + chinese[0].length - 1, from + chinese[0].length, 'zh');
-  const japanese = JAPANESE_WEEKDAY.exec(rest);
-  if (japanese) {
-    const end = from + japanese[0].length;
-    return cjkWeekday(japanese[1] ?? '', end - 2, text.charAt(end) === '日' ? end + 1 : end, 'ja');
-  }
-  const korean = KOREAN_WEEKDAY.exec(rest);
-  if (korean) return cjkWeekday(korean[1] ?? '', from + 1, from + korean[0].length, 'ko');
-  const bracket = BRACKETED.exec(rest);
-  if (bracket) {
-    const inside = bracket[1] ?? '';
-    const start = from + bracket[0].indexOf(inside, 1);
-    const end = from + bracket[0].length;
-    const cjk =
-      /^(?:星期|禮拜|礼拜|周|週)?([月火水木金土日월화수목금토일一二三四五六天])(?:曜日?|요일)?$/.exec(inside);
-    if (cjk) {
-      const day = cjk[1] ?? '';
-      const tag = /[월화수목금토일]/.test(day) ? 'ko' : /[月火水木金土]/.test(day) ? 'ja' : 'zh';
-      return cjkWeekday(day, start + inside.indexOf(day), end, tag);
-    }
-    const weekday = namePart({ start, end: start + inside.length }, namesOf(inside), 'weekday');
-    return weekday ? { weekday, end } : null;
-  }
-  if (rest.charAt(0) === ' ') {
-    const word = wordAfter(text, from);
-    const names = namesOf(word).filter(({ language, long }) => long && language.tag === 'tr');
-    const weekday = namePart({ start: from + 1, end: from + 1 + word.length }, names, 'weekday');
-    if (weekday) return { weekday, end: weekday.end };
-  }
-  return null;
-}
-
-function cjkWeekday(
-  day: string,
-  start: number,
-  end: number,
-  tag: string,
-): { weekday: NamePart; end: number } | null {
-  const value = CJK_DAYS[day];
-  const language = dateLanguage(tag);
-  if (value === undefined || !language) return null;
-  return { weekday: { start, end: start + 1, value, long: false, languages: [language], flaw: null }, end };
 }
 
 /** Whether a line holds a date and nothing else: with brackets, punctuation, white space or a clock around it. */

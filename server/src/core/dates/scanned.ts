@@ -12,6 +12,11 @@ export interface Span {
 /** A number of a date as it is written. */
 export type NumberPart = Token;
 
+/** Whether letters stand for some of a number's digits. */
+export function hasLookalike({ script }: NumberPart): boolean {
+  return script === 'lookalike';
+}
+
 /** A month or weekday written as a word. */
 export interface NamePart extends Span {
   /** Month from 1; weekday from 1 (Monday). */

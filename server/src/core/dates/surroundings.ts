@@ -178,7 +178,10 @@ function isRunUnit(unit: number): boolean {
 const ADDRESS =
   /:\/\/|@\w|^www\.|[?&]\w+=|^[\w-]+(?:\.[\w-]+){0,6}\.[a-z]{2,6}\/|[A-Za-z]:\\|[A-Za-z]\\|\\[A-Za-z]|\w_|_\w|^10\.\d{4,9}\/|~\/|^\.{0,2}\/|\.(?:pdf|html?|jpe?g|png|gif|webp|svg|mp[34]|mov|avi|zip|gz|tgz|tar|docx?|xlsx?|pptx?|txt|csv|json|xml|ya?ml|php|aspx?|log|md|js|ts|py|rs|sql|bak|hwp|epub|exe|deb|rpm|dmg|iso|jsonl|whl|jar)\b/i;
 
+/** Every address has one of these. */
+const MARKS_OF_ADDRESSES = /[:@?&\\_~.]|^\//;
+
 /** Whether a run is a web or mail address, a file's name or path, or an identifier. */
 export function isAddress(run: string): boolean {
-  return ADDRESS.test(run);
+  return MARKS_OF_ADDRESSES.test(run) && ADDRESS.test(run);
 }

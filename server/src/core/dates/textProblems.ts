@@ -1,9 +1,9 @@
 import type { DateProblem, DateRepair } from '../model/date';
 import { isoOf } from './calendar';
-import { inCaseOf } from './characters';
+import { digitValue, inCaseOf } from './characters';
 import { hasPlainDigits, lacksComma, mended, nameEdits, numbersOf } from './mend';
 import { realDay } from './reading';
-import { isNamed } from './scanned';
+import { hasLookalike, isNamed, type NumberPart } from './scanned';
 import { type DateView, problem, textOf } from './view';
 
 // Codes 3 to 5, 9, 10, 14 and 15: damage to what is written, whatever day it means.
@@ -12,10 +12,11 @@ const preferred = (newText: string): readonly DateRepair[] => [{ newText, prefer
 
 /** `date-ocr`: letters where digits belong, or letters of another script in a month. */
 export function ocrProblem(view: DateView): DateProblem | null {
-  const { date, day } = view;
+  const { date, day, line } = view;
   if (hasPlainDigits(date) && !(date.month && isNamed(date.month) && date.month.flaw)) return null;
   const flaw = date.month && isNamed(date.month) ? date.month.flaw : null;
-  const letter = numbersOf(date).find(({ lookalike }) => lookalike !== null)?.lookalike ?? null;
+  const number = numbersOf(date).find(hasLookalike);
+  const letter = number ? lookalikeIn(line, number) : null;
   const foreign = flaw?.kind === 'letters' ? (flaw.letter ?? null) : null;
   const c = letter ?? foreign;
   const found = day ?? view.reading.swapped;
@@ -25,6 +26,12 @@ export function ocrProblem(view: DateView): DateProblem | null {
     { c, iso: isoOf(found), kind: letter ? 'digit' : 'letter' },
     preferred(mended(view, [])),
   );
+}
+
+/** The first letter that stands for a digit of a number. */
+function lookalikeIn(line: string, { start, end }: NumberPart): string | null {
+  const letters = [...line.slice(start, end)];
+  return letters.find((letter) => digitValue(letter.charCodeAt(0)) < 0) ?? null;
 }
 
 /** Languages whose texts have full-width digits and commas, or digits of their own. */
@@ -41,9 +48,9 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 export function widthProblem(view: DateView): DateProblem | null {
   const { date, field, context } = view;
   if (hasPlainDigits(date) && !(field && hasWideMarks(view))) return null;
-  const numbers = numbersOf(date).filter(({ lookalike }) => lookalike === null);
+  const numbers = numbersOf(date).filter((number) => !hasLookalike(number));
   const scripts = new Set(numbers.map(({ script }) => script));
-  const mixed = numbers.some((number) => number.mixed) || (scripts.size > 1 && !scripts.has('han'));
+  const mixed = scripts.has('mixed') || (scripts.size > 1 && !scripts.has('han'));
   const page = context.language?.split('-', 1)[0] ?? null;
   // Without knowledge of the page's language the date's own words tell: 年 or an English month.
   const own = page ?? (date.form === 'marked' ? 'zh' : (view.language?.tag ?? null));

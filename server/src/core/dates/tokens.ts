@@ -4,8 +4,9 @@ import {
   type DigitScript,
   digitScript,
   digitValue,
+  isCapitalUnit,
+  isSmallUnit,
   LETTER,
-  SPACE,
   SYLLABLE,
 } from './characters';
 
@@ -25,29 +26,19 @@ export interface Token {
   readonly value: number;
   /** How many digits the number is written with. */
   readonly digits: number;
-  readonly script: DigitScript;
-  /** Digits of several scripts in one number. */
-  readonly mixed: boolean;
-  /** The letter that stands in a digit's place. */
-  readonly lookalike: string | null;
+  /**
+   * What the number is written with: digits of one script or, `mixed`, of several; `han` are the numerals 〇一二 ... 十;
+   * `lookalike` are digits among letters that look like them.
+   */
+  readonly script: DigitScript | 'mixed' | 'han' | 'lookalike';
 }
 
-/** Letters that stand in for digits where text was read from pictures or typed with the wrong layout. */
-const LOOKALIKES: Readonly<Record<string, number>> = {
-  O: 0,
-  o: 0,
-  О: 0,
-  о: 0,
-  Ο: 0,
-  ο: 0,
-  l: 1,
-  I: 1,
-  '|': 1,
-  Z: 2,
-  З: 3,
-  з: 3,
-  S: 5,
-};
+/** Letters, by digit, that stand in for digits where text was read from pictures or typed with the wrong layout. */
+const LOOKALIKES: ReadonlyMap<number, number> = new Map(
+  ['OoОоΟο', 'lI|', 'Z', 'Зз', '', 'S'].flatMap((letters, digit) =>
+    [...letters].map((letter) => [letter.charCodeAt(0), digit] as const),
+  ),
+);
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 
@@ -89,7 +80,7 @@ export function stretches(line: string): readonly (readonly [number, number])[] 
 }
 
 function isRareTrigger(unit: number): boolean {
-  return unit === 0x5e74 || unit === 0x6708 || digitValue(unit) >= 0;
+  return unit === 0x5e74 || unit === 0x6708 || classOf(unit) === DIGIT;
 }
 
 /** The tokens of a stretch of a line. */
@@ -97,27 +88,41 @@ export function tokenize(line: string, from: number, to: number): readonly Token
   const tokens: Token[] = [];
   let at = from;
   while (at < to) {
-    const unit = line.charCodeAt(at);
-    const kind = classOf(unit);
-    if (kind <= SPACE && unit !== 0x7c) {
-      at++;
-      continue;
-    }
-    const token =
-      kind === SYLLABLE
-        ? (hanNumber(line, at, to) ?? plain(CHARACTER, at, at + 1))
-        : kind === DIGIT
-          ? (lookalikeNumber(line, at, to) ?? number(line, at, Math.min(to, gluedYearEnd(line, at))))
-          : (lookalikeNumber(line, at, to) ??
-            (kind === LETTER ? plain(WORD, at, wordEnd(line, at, to)) : undefined));
+    const token = tokenAt(line, at, to);
     if (token) tokens.push(token);
     at = token ? token.end : at + 1;
   }
   return tokens;
 }
 
+function tokenAt(line: string, at: number, to: number): Token | undefined {
+  const unit = line.charCodeAt(at);
+  switch (classOf(unit)) {
+    case SYLLABLE:
+      return hanNumber(line, at, to) ?? plain(CHARACTER, at, at + 1);
+    case DIGIT:
+      return numberAt(line, at, to);
+    case LETTER:
+      return (
+        (LOOKALIKES.has(unit) ? lookalikeNumber(line, at, to) : undefined) ??
+        plain(WORD, at, wordEnd(line, at, to))
+      );
+    default:
+      return unit === BAR ? lookalikeNumber(line, at, to) : undefined;
+  }
+}
+
+const BAR = 0x7c;
+
+/** The number at a digit, with the letters that stand for its further digits. */
+function numberAt(line: string, at: number, to: number): Token {
+  const own = number(line, at, Math.min(to, gluedYearEnd(line, at)));
+  const goesOn = own.digits < 4 && LOOKALIKES.has(line.charCodeAt(own.end));
+  return (goesOn ? lookalikeNumber(line, at, to) : undefined) ?? own;
+}
+
 function plain(kind: typeof WORD | typeof CHARACTER, start: number, end: number): Token {
-  return { kind, start, end, value: -1, digits: 0, script: 'ascii', mixed: false, lookalike: null };
+  return { kind, start, end, value: -1, digits: 0, script: 'ascii' };
 }
 
 /** The index of the first token at or after `index` that starts at or after a column. */
@@ -154,9 +159,9 @@ function number(line: string, start: number, to: number): Token {
     if (digit < 0) break;
     // Serial numbers may be longer than a number holds; no part of a date is.
     if (end - start < 9) value = value * 10 + digit;
-    mixed ||= digitScript(unit) !== script;
+    if (digitScript(unit) !== script) mixed = true;
   }
-  return { kind: NUMBER, start, end, value, digits: end - start, script, mixed, lookalike: null };
+  return { kind: NUMBER, start, end, value, digits: end - start, script: mixed ? 'mixed' : script };
 }
 
 /** `2O25`, `l5`: up to four digits and lookalikes, at least one of each, that no letter touches. */
@@ -164,22 +169,23 @@ function lookalikeNumber(line: string, start: number, to: number): Token | undef
   let end = start;
   let value = 0;
   let digits = 0;
-  let lookalike: string | null = null;
+  let bar = false;
   for (; end < to && end - start <= 4; end++) {
-    const digit = digitValue(line.charCodeAt(end));
-    const letter = digit < 0 ? LOOKALIKES[line.charAt(end)] : undefined;
+    const unit = line.charCodeAt(end);
+    const digit = digitValue(unit);
+    const letter = digit < 0 ? LOOKALIKES.get(unit) : undefined;
     if (digit < 0 && letter === undefined) break;
     value = value * 10 + (letter ?? digit);
     if (letter === undefined) digits++;
-    else lookalike ??= line.charAt(end);
+    else bar ||= unit === BAR;
   }
   const length = end - start;
-  if (lookalike === null || digits === 0 || length > 4 || length === 3) return undefined;
+  if (digits === length || digits === 0 || length > 4 || length === 3) return undefined;
   if (isWordUnit(line.charCodeAt(start - 1)) || isWordUnit(line.charCodeAt(end))) return undefined;
   // `10:00Z` ends in a time zone, and a bar between numbers mostly is a separator.
   if (line.charAt(start - 1) === ':') return undefined;
-  if (lookalike === '|' && length !== 2) return undefined;
-  return { kind: NUMBER, start, end, value, digits: length, script: 'ascii', mixed: false, lookalike };
+  if (bar && length !== 2) return undefined;
+  return { kind: NUMBER, start, end, value, digits: length, script: 'lookalike' };
 }
 
 /** A letter or digit of a script that has words. Beyond the line's ends there is none. */
@@ -190,7 +196,7 @@ function isWordUnit(unit: number): boolean {
 
 function wordEnd(line: string, start: number, to: number): number {
   let end = start + 1;
-  let small = isSmall(line, start);
+  let small = isSmallUnit(line.charCodeAt(start));
   for (; end < to; end++) {
     const unit = line.charCodeAt(end);
     if (classOf(unit) !== LETTER) {
@@ -202,29 +208,14 @@ function wordEnd(line: string, start: number, to: number): number {
         continue;
       break;
     }
-    const smallHere = isSmall(line, end);
-    if (small && !smallHere && isCapital(line, end)) break;
-    small = smallHere;
+    if (small && isCapitalUnit(unit)) break;
+    small = isSmallUnit(unit);
   }
   return end;
 }
 
 function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
-}
-
-function isSmall(line: string, at: number): boolean {
-  const unit = line.charCodeAt(at);
-  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
-  const letter = line.charAt(at);
-  return letter !== letter.toUpperCase();
-}
-
-function isCapital(line: string, at: number): boolean {
-  const unit = line.charCodeAt(at);
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  const letter = line.charAt(at);
-  return letter !== letter.toLowerCase();
 }
 
 /** 二〇二四, 十二, 三十一, 元 before 年, 月, 日 or 号. */
@@ -258,7 +249,7 @@ function hanNumber(line: string, start: number, to: number): Token | undefined {
 }
 
 function han(start: number, end: number, value: number, digits: number): Token {
-  return { kind: NUMBER, start, end, value, digits, script: 'han', mixed: false, lookalike: null };
+  return { kind: NUMBER, start, end, value, digits, script: 'han' };
 }
 
 function hanValue(character: string): number {
