@@ -4,7 +4,7 @@ import type { Page } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
 import { linesOfPart, splitText } from './splitText';
-import { joinLines } from './text/chunk';
+import { keyOfLines } from './text/chunk';
 import { isBlank } from './text/lines';
 import { TextLines } from './text/textLines';
 
@@ -43,7 +43,7 @@ export function detect(
   const { parts } = splitText(text, profiles);
   const pages = parts.map((_, index) => {
     const { lines, ends } = linesOfPart(text, parts, index);
-    const page = known.get(joinLines(lines, ends));
+    const page = known.get(keyOfLines(lines, ends));
     // Where no profile fits, the analysis of a whole file knows more than detection may use.
     const options = { profiles, now: null, judge: null, identify: null };
     return page?.profile ? page : analyzePage(lines, ends, options);

@@ -8,7 +8,7 @@ import type { Dump, Page, PlacedPage } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
 import { type EarlierSplit, linesOfPart, splitText } from './splitText';
-import { joinLines } from './text/chunk';
+import { keyOfLines } from './text/chunk';
 import { TextLines } from './text/textLines';
 
 /** In place of a profile’s id: the pages are of no site that has one. */
@@ -53,7 +53,7 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
   const pages = parts.map((part, index): PlacedPage => {
     if ('page' in part) return part;
     const { lines, ends } = linesOfPart(text, parts, index);
-    const page = known.size > 0 ? known.get(joinLines(lines, ends)) : undefined;
+    const page = known.size > 0 ? known.get(keyOfLines(lines, ends)) : undefined;
     return { ...part, page: page ?? analyzePage(lines, ends, pageOptions) };
   });
   const isKnown = earlier && beginsAlike(text, pages, earlier);
@@ -69,7 +69,7 @@ function chosenProfiles(known: readonly Profile[], choice: string | null): reado
 }
 
 function pagesByText(pages: readonly Page[]): ReadonlyMap<string, Page> {
-  return new Map(pages.map((page) => [joinLines(page.lines, page.ends), page]));
+  return new Map(pages.map((page) => [keyOfLines(page.lines, page.ends), page]));
 }
 
 /** Whether detection would see the same as before: the same text at the beginning, and the same pages there. */

@@ -67,6 +67,11 @@ export function cutChunks(lines: readonly string[], ends: readonly LineEnd[]): r
   return chunks;
 }
 
+/** A text that tells lines with their ends from all others: the last one may be empty, which their text does not show. */
+export function keyOfLines(lines: readonly string[], ends: readonly LineEnd[]): string {
+  return `${lines.length} ${joinLines(lines, ends)}`;
+}
+
 /** Whether a chunk is so small that it should be made one with the next. */
 export function isScrap({ lines, length }: Chunk): boolean {
   return lines.length < USUAL_LINES / 4 && length < USUAL_LENGTH / 4;
