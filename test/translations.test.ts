@@ -68,6 +68,12 @@ describe('the texts of the manifest', () => {
   it('are complete in Korean', () => assertComplete(english, korean));
 });
 
+/** Files that translate texts of tables, all of which are in the bundle. */
+const SHOWS_TABLES: ReadonlySet<string> = new Set([
+  'client/src/reasons.ts',
+  'server/src/core/text/display.ts',
+]);
+
 describe('the texts of client and server', () => {
   const sources = globSync('{client,server}/src/**/*.ts').map(
     (path) => [path, readFileSync(path, 'utf8')] as const,
@@ -75,6 +81,7 @@ describe('the texts of client and server', () => {
 
   it('are all in the bundle', () => {
     for (const [path, source] of sources) {
+      if (SHOWS_TABLES.has(path)) continue;
       const texts = Array.from(source.matchAll(TRANSLATED_TEXT), ([, text = '']) => text);
       assert.equal(texts.length, source.match(/\bl10n\.t\(/g)?.length ?? 0, `${path} has literals alone`);
       for (const text of texts) assert.ok(text in client, text);

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { globSync } from 'tinyglobby';
 import type { GenericSchema } from 'valibot';
+import { SIGNALS } from '../../server/src/core/detection/signals';
+import { EVIDENCE_SOURCES } from '../../server/src/core/evidence';
+import { ORDER_REASONS } from '../../server/src/core/model/date';
+import { ROLE_WORDS } from '../../server/src/core/model/roleWords';
 import { profileShape } from '../../server/src/core/profiles/profileFile';
-import { configShape } from '../../server/src/rules/config';
+import { SECTION_NAMES } from '../../server/src/features/words';
+import { configShape, SYNTAX } from '../../server/src/rules/config';
 import { RULES } from '../../server/src/rules/registry';
 import { rulesShape } from '../../server/src/rules/settings';
 import { putBetweenMarks, RULE_PAGES, rulePage, rulesTable } from './ruleDocumentation';
@@ -47,12 +52,23 @@ function withRuleTitles(texts: string): string {
   return `${JSON.stringify(Object.fromEntries([...others, ...titles]), null, 2)}\n`;
 }
 
+/** The texts of tables, which are translated where they are shown. */
+const TABLES: readonly string[] = [
+  ...RULES.map(({ title }) => title),
+  ...Object.values(ROLE_WORDS).flatMap(({ name, meaning }) => [name, meaning]),
+  ...Object.values(SECTION_NAMES),
+  ...EVIDENCE_SOURCES.flatMap(({ cues }) => Object.values(cues)),
+  ...SIGNALS.map(({ reason }) => reason),
+  ...ORDER_REASONS,
+  ...Object.values(SYNTAX),
+];
+
 /** The texts of client and server, which are their own keys. */
 function translatedTexts(): string {
   const texts = globSync('{client,server}/src/**/*.ts').flatMap((path) =>
     Array.from(readFileSync(path, 'utf8').matchAll(TRANSLATED_TEXT), ([, text = '']) => text),
   );
-  const entries = [...new Set(texts)].sort().map((text) => [text, text]);
+  const entries = [...new Set([...texts, ...TABLES])].sort().map((text) => [text, text]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -42,6 +42,7 @@ export function startClient(
     showsStatus: true,
     hasCommands: true,
     ruleDocumentation: Uri.joinPath(context.extensionUri, 'server', 'src', 'rules', 'docs').toString(),
+    ...(l10n.bundle && { translations: l10n.bundle }),
   };
   const server = new Server(() => {
     const client = newLanguageClient('copydesk', 'Copydesk', {

@@ -21,6 +21,7 @@ import { DUMP, PLAIN_TEXT } from './language';
 import { goTo, goToArticle, goToFinding, goToSection } from './moving';
 import type { DumpFacts } from './overview/dumpFacts';
 import type { DumpTree } from './overview/dumpTree';
+import { shownReasons } from './reasons';
 import { draftProfile, setProfile, setRole } from './roles';
 import { openSample } from './sample';
 import { saveArticles } from './saving';
@@ -173,7 +174,7 @@ function ways(document: TextDocument, detector: Detector, log: LogOutputChannel)
 function reasons(document: TextDocument, detector: Detector): string {
   const { detection } = detector.judge(document);
   if (detection === null) return l10n.t('Say how Copydesk should treat it');
-  return [l10n.t('score {0}', detection.score.toFixed(2)), ...detection.reasons.slice(0, 4)].join(' · ');
+  return [l10n.t('score {0}', detection.score.toFixed(2)), ...shownReasons(detection, 4)].join(' · ');
 }
 
 function patternOfSiblings(document: TextDocument): string | null {

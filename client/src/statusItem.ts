@@ -13,6 +13,7 @@ import { IS_DUMP } from '../../server/src/core/detect';
 import type { StatusParams } from '../../server/src/protocol';
 import type { Detector, Judgement } from './detector';
 import { DUMP, PLAIN_TEXT, selector } from './language';
+import { shownReasons } from './reasons';
 import type { Server } from './server';
 
 /** What the item shows for one document. */
@@ -109,7 +110,7 @@ function articles({ articles }: StatusParams): string {
 
 function ofPlainText({ decision, detection }: Judgement): Appearance {
   const detail =
-    detection === null ? '' : [scored(detection.score), ...detection.reasons.slice(0, 2)].join(' · ');
+    detection === null ? '' : [scored(detection.score), ...shownReasons(detection, 2)].join(' · ');
   if (decision.action !== 'leave') {
     return {
       text: l10n.t('Looks like an article dump'),

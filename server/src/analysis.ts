@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { DETECTION_LENGTH, detect, IS_DUMP } from './core/detect';
 import type { CalendarDate } from './core/model/date';
 import type { Dump } from './core/model/page';
 import { recognizeLines } from './core/recognize';
+import { shownNumber } from './core/text/display';
 import { TextLines } from './core/text/textLines';
 import type { CheckedDocument } from './features/codeActions';
 import type { ResourceSettings } from './resourceSettings';
@@ -108,5 +110,9 @@ function emptyDump({ text, languageId }: AnalysisInput): Dump {
 
 function tooLarge({ text, settings }: AnalysisInput): string {
   const size = Math.ceil(text.length / (1024 * 1024));
-  return `The file is too large to be analyzed: ${size} MB, and the setting copydesk.maxFileSize allows ${settings.maxFileSize} MB.`;
+  return l10n.t(
+    'The file is too large to be analyzed: {0} MB, and the setting copydesk.maxFileSize allows {1} MB.',
+    shownNumber(size),
+    shownNumber(settings.maxFileSize),
+  );
 }

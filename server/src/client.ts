@@ -1,10 +1,13 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol';
+import { translationsOf } from './translations';
 
 /** What the client can do and wants, read once from its `initialize` request. */
 export interface Client {
   readonly options: InitializationOptions;
+  /** BCP 47 tag of the language that its person reads; null where it does not say. */
+  readonly locale: string | null;
   /** URIs of the workspace's folders, without a slash at the end. */
   readonly folders: readonly string[];
   readonly hasConfiguration: boolean;
@@ -39,6 +42,7 @@ export function clientOf({ capabilities, ...params }: InitializeParams): Client 
   const codeAction = textDocument?.codeAction;
   return {
     options: optionsOf(params.initializationOptions),
+    locale: params.locale ?? null,
     folders: foldersOf(params),
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -91,5 +95,6 @@ function optionsOf(value: unknown): InitializationOptions {
     ...('hasCommands' in value && { hasCommands: value.hasCommands === true }),
     ...('ruleDocumentation' in value &&
       typeof value.ruleDocumentation === 'string' && { ruleDocumentation: value.ruleDocumentation }),
+    ...('translations' in value && { translations: translationsOf(value.translations) }),
   };
 }

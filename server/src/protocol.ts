@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly hasCommands?: boolean;
   /** URI of the folder that holds the rules' pages, for links from findings. */
   readonly ruleDocumentation?: string;
+  /** Texts for people in the person's language, by the English ones. Without them the client's locale decides. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** Server to client: the text of a file, closed or on a disk that only the client reaches. */

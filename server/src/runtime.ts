@@ -11,6 +11,8 @@ export interface Runtime {
   today(): CalendarDate;
   /** The text of the file at a URI, null where there is none. Absent where files cannot be reached. */
   readFile?(uri: string): Promise<string | null>;
+  /** The JSON text of the translations that are shipped for a language (`ko`), null where there are none. */
+  readTranslations?(language: string): Promise<string | null>;
 }
 
 /** The day on the clock of this machine. */

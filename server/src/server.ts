@@ -36,6 +36,7 @@ import { CONFIG_FILE } from './rules/config';
 import { type Log, runDetached, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
 import { TokenMemory } from './tokenMemory';
+import { useTranslations } from './translations';
 import { Workspace } from './workspace';
 
 /** Milliseconds without an edit of a settings file after which it counts. */
@@ -43,8 +44,9 @@ const CONFIG_DELAY = 300;
 
 /** Serves one client over a connection until that client says exit. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     const client = clientOf(params);
+    await useTranslations(client, runtime);
     serve(connection, runtime, client);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Copydesk', version } };
   });

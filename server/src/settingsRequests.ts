@@ -3,6 +3,7 @@ import type { Analysis } from './analysis';
 import type { Client } from './client';
 import { configDocument } from './configDocument';
 import { likelyRoles } from './core/likelyRoles';
+import { roleWords } from './core/model/roleWords';
 import { builtInProfiles } from './core/profiles/builtin';
 import { draftProfile } from './core/profiles/draft';
 import type { AnswerDocument } from './documentRequests';
@@ -10,7 +11,6 @@ import type { ConfigOfDocument } from './features/configEdits';
 import { lineAt } from './features/places';
 import { setProfileEdit } from './features/setProfile';
 import { setRoleEdit } from './features/setRole';
-import { ROLE_WORDS } from './features/words';
 import type { EditOptions } from './features/workspaceEdits';
 import {
   DRAFT_PROFILE,
@@ -51,11 +51,10 @@ export function answerSettingsRequests(answer: AnswerDocument, workspace: Worksp
     const roles = likelyRoles(placed.page, placed.line);
     return {
       role: placed.role === '' ? null : placed.role,
-      roles: roles.map((role) => ({
-        role,
-        name: ROLE_WORDS[role].name,
-        description: ROLE_WORDS[role].meaning,
-      })),
+      roles: roles.map((role) => {
+        const { name, meaning } = roleWords(role);
+        return { role, name, description: meaning };
+      }),
     };
   });
   answer(SET_ROLE, 'Setting a role', (analysis, params: SetRoleParams) =>

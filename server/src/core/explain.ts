@@ -1,9 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { scanDates } from './dates';
 import { EVIDENCE_SOURCES } from './evidence';
 import { judgeLines } from './evidence/learnt';
 import { viewPage } from './evidence/view';
 import type { Page } from './model/page';
 import { ROLES } from './model/role';
+import { roleWords } from './model/roleWords';
+import { translated } from './text/display';
 import { cueWeights, STATES, state, transitionsOf } from './weights';
 
 /** One reason for a line's role. */
@@ -43,13 +46,14 @@ function explainPage(page: Page): ReadonlyMap<number, readonly Reason[]> {
     const previous = columns[index - 1];
     if (previous === undefined) return [];
     const weight = transitionsOf(page.profile).logs[previous * STATES + column] ?? 0;
-    return [{ text: `it follows a line of the role ${ROLES[previous]}`, weight }];
+    const role = ROLES[previous];
+    return [{ text: l10n.t('it follows a line of the role {0}', role ? roleWords(role).name : ''), weight }];
   });
   for (const source of EVIDENCE_SOURCES) {
     source.observe(view, (index, cue, strength = 1, detail) => {
       const weight = strength * (cueWeights.get(cue)?.[columns[index] ?? 0] ?? 0);
       if (weight === 0) return;
-      const reason = source.cues[cue] ?? cue;
+      const reason = translated(source.cues[cue] ?? cue);
       reasons[index]?.push({ text: detail ? `${reason}: ${detail}` : reason, weight });
     });
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   dateOfDayNumber,
   dayNumber,
@@ -7,22 +8,20 @@ import {
   weekdayOf,
 } from '../core/dates/calendar';
 import type { CalendarDate } from '../core/model/date';
-import { counted } from './words';
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+import { weekdayName as nameOfWeekday, shownNumber } from '../core/text/display';
 
 /** First year of the Juche era, the year of Kim Il Sung's birth. */
 const JUCHE_1 = 1912;
 
 /** `Tuesday`. */
 export function weekdayName(date: CalendarDate): string {
-  return WEEKDAYS[weekdayOf(date) - 1] ?? '';
+  return nameOfWeekday(weekdayOf(date));
 }
 
-/** `day 366 of 366`. */
-export function dayOfYear(date: CalendarDate): string {
+/** `day 366 of 366, week 2025-W01`. */
+export function placeInYear(date: CalendarDate): string {
   const day = daysBetween({ year: date.year, month: 1, day: 1 }, date) + 1;
-  return `day ${day} of ${isLeapYear(date.year) ? 366 : 365}`;
+  return l10n.t('day {0} of {1}, week {2}', day, isLeapYear(date.year) ? 366 : 365, isoWeek(date));
 }
 
 /** The week of ISO 8601: `2025-W01`. The week's year is that of its Thursday. */
@@ -35,12 +34,27 @@ export function isoWeek(date: CalendarDate): string {
 
 /** The year of the calendar of North Korea: `Juche 114`; null before the era. */
 export function jucheYear(date: CalendarDate): string | null {
-  return date.year < JUCHE_1 ? null : `Juche ${date.year - JUCHE_1 + 1}`;
+  return date.year < JUCHE_1 ? null : l10n.t('Juche {0}', date.year - JUCHE_1 + 1);
 }
 
-/** `36 days after the capture`, `on the day of the capture`. */
-export function distance(date: CalendarDate, to: CalendarDate, event: string): string {
-  const days = daysBetween(to, date);
-  if (days === 0) return `on the day of ${event}`;
-  return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} ${event}`;
+/** `36 days after the capture of the page`. */
+export function fromCapture(date: CalendarDate, captured: CalendarDate): string {
+  const days = daysBetween(captured, date);
+  if (days === 0) return l10n.t('on the day of the capture of the page');
+  if (days === 1) return l10n.t('1 day after the capture of the page');
+  if (days === -1) return l10n.t('1 day before the capture of the page');
+  return days > 0
+    ? l10n.t('{0} days after the capture of the page', shownNumber(days))
+    : l10n.t('{0} days before the capture of the page', shownNumber(-days));
+}
+
+/** `36 days after publication`. */
+export function fromPublication(date: CalendarDate, published: CalendarDate): string {
+  const days = daysBetween(published, date);
+  if (days === 0) return l10n.t('on the day of publication');
+  if (days === 1) return l10n.t('1 day after publication');
+  if (days === -1) return l10n.t('1 day before publication');
+  return days > 0
+    ? l10n.t('{0} days after publication', shownNumber(days))
+    : l10n.t('{0} days before publication', shownNumber(-days));
 }

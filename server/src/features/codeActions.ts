@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -7,9 +8,9 @@ import {
 import { likelyRoles } from '../core/likelyRoles';
 import type { Dump } from '../core/model/page';
 import { overlap, type Range } from '../core/model/range';
+import { roleWords } from '../core/model/roleWords';
 import { COMMANDS } from '../protocol';
 import type { PlacedFinding } from '../rules/diagnose';
-import { ruleOf } from '../rules/registry';
 import type { TextEdit } from '../rules/rule';
 import type { ConfigOfDocument } from './configEdits';
 import { SOURCE } from './diagnostics';
@@ -18,7 +19,7 @@ import { normalizeActions } from './normalizeDates';
 import { lineAt } from './places';
 import { ruleOffEdit } from './ruleOff';
 import { setRoleEdit } from './setRole';
-import { ROLE_WORDS } from './words';
+import { ruleTitle } from './words';
 import { type EditedDocument, type EditOptions, workspaceEdit } from './workspaceEdits';
 
 /** Roles that are offered for a line where the client cannot ask. */
@@ -91,7 +92,7 @@ export function codeActions(
   }
   const asksForSource = request.only !== undefined || !request.isAutomatic;
   if (asksForSource && wants(request.only, FIX_ALL_KIND) && document.findings.some(isFixable)) {
-    actions.push(fixAllAction(document, 'Fix all that Copydesk is sure of', FIX_ALL_KIND, options));
+    actions.push(fixAllAction(document, l10n.t('Fix all that Copydesk is sure of'), FIX_ALL_KIND, options));
   }
   return actions;
 }
@@ -143,7 +144,7 @@ function quickFixes(
 function fixKind(document: CheckedDocument, code: string, options: CodeActionOptions): CodeAction[] {
   if (document.findings.filter((finding) => finding.code === code && isFixable(finding)).length < 2)
     return [];
-  const title = `Fix all in this file: ${ruleOf(code)?.title ?? code}`;
+  const title = l10n.t('Fix all in this file: {0}', ruleTitle(code));
   return [fixAllAction(document, title, CodeActionKind.QuickFix, options, code)];
 }
 
@@ -171,7 +172,7 @@ function roleActions(
   const { line } = start;
   const kind = CodeActionKind.RefactorRewrite;
   if (options.hasCommands) {
-    const title = 'This line is …';
+    const title = l10n.t('This line is …');
     return [{ title, kind, command: { title, command: COMMANDS.setRole, arguments: [uri, line] } }];
   }
   const { config } = options;
@@ -180,7 +181,7 @@ function roleActions(
     .slice(0, OFFERED_ROLES)
     .flatMap((role) => {
       const edit = setRoleEdit(dump, { line, role, scope: 'line' }, config, config.path, options);
-      return edit ? [{ title: `This line is: ${ROLE_WORDS[role].name}`, kind, edit }] : [];
+      return edit ? [{ title: l10n.t('This line is: {0}', roleWords(role).name), kind, edit }] : [];
     });
 }
 
@@ -201,11 +202,11 @@ function waysToIgnore(
     edit ? [{ title, kind: CodeActionKind.QuickFix, edit }] : [];
   return [
     ...offered.flatMap((finding) =>
-      action(`Ignore “${finding.code}” here`, ignoreHereEdit(dump, finding, config, options)),
+      action(l10n.t('Ignore “{0}” here', finding.code), ignoreHereEdit(dump, finding, config, options)),
     ),
     ...unique(offered).flatMap((code) => [
-      ...action(`Ignore “${code}” in this file`, ignoreInFileEdit(code, config, options)),
-      ...action(`Turn the rule “${code}” off`, ruleOffEdit(config, code, options)),
+      ...action(l10n.t('Ignore “{0}” in this file', code), ignoreInFileEdit(code, config, options)),
+      ...action(l10n.t('Turn the rule “{0}” off', code), ruleOffEdit(config, code, options)),
     ]),
   ];
 }

@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import { isoOf } from '../core/dates/calendar';
 import type { Article, Dump, PlacedPage, Section } from '../core/model/page';
 import { type Range, shiftRange } from '../core/model/range';
+import { shownNumber } from '../core/text/display';
 import { COMMANDS } from '../protocol';
 import type { PlacedFinding } from '../rules/diagnose';
 import { filledLines, linesRange, normalized, shortened, trimmedRange } from './places';
-import { counted } from './words';
+import { daySpan } from './words';
 
 /** Pages of a file that have lenses. More would only slow the editor: nobody reads them all. */
 export const MAX_LENS_PAGES = 500;
@@ -55,7 +57,10 @@ function pageLenses(
     { range, command: told(articleWords(article, findings), findings[0]?.range, options) },
   ];
   if (options.hasCommands && findings.some(({ fixes }) => fixes.some(({ preferred }) => preferred))) {
-    lenses.push({ range, command: { title: 'Fix all', command: COMMANDS.fixAll, arguments: [options.uri] } });
+    lenses.push({
+      range,
+      command: { title: l10n.t('Fix all'), command: COMMANDS.fixAll, arguments: [options.uri] },
+    });
   }
   for (const section of relatedSections(page.sections)) {
     lenses.push({
@@ -78,24 +83,28 @@ function told(title: string, place: Range | undefined, { uri, hasCommands }: Cod
 function articleWords({ published, source, outlet }: Article, findings: readonly PlacedFinding[]): string {
   const from = (source ?? outlet)?.value ?? '';
   return [
-    published ? isoOf(published.value) : 'no date of its own',
+    published ? isoOf(published.value) : l10n.t('no date of its own'),
     ...(from === '' ? [] : [shortened(normalized(from), NAME_LENGTH)]),
-    findings.length === 0 ? 'no findings' : counted(findings.length, 'finding'),
+    findingsCounted(findings.length),
   ].join(' · ');
 }
 
 /** `13 related articles · 2025-02-01 to 2025-02-03`. */
 function relatedWords({ related }: Article, section: Section): string {
-  const days = related
-    .flatMap(({ published }) =>
-      published && isWithin(published.range, section) ? [isoOf(published.value)] : [],
-    )
-    .sort();
-  const [first] = days;
-  const last = days.at(-1);
-  const span =
-    first === undefined || last === undefined ? [] : [first === last ? first : `${first} to ${last}`];
-  return [counted(section.children.length, 'related article'), ...span].join(' · ');
+  const span = daySpan(
+    related.flatMap(({ published }) =>
+      published && isWithin(published.range, section) ? [published.value] : [],
+    ),
+  );
+  const count = section.children.length;
+  const articles =
+    count === 1 ? l10n.t('1 related article') : l10n.t('{0} related articles', shownNumber(count));
+  return span === null ? articles : `${articles} · ${span}`;
+}
+
+function findingsCounted(count: number): string {
+  if (count === 0) return l10n.t('no findings');
+  return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', shownNumber(count));
 }
 
 function isWithin({ start }: Range, { startLine, endLine }: Section): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { isoOf } from '../core/dates/calendar';
 import { isDateField } from '../core/dates/dateFields';
@@ -86,9 +87,11 @@ function dateItems(page: Page, { range, role, prefix }: DatePlace): Item[] {
 /** The days that a page names, those of its fields first. */
 function daysOf({ article, dates }: Page): readonly { readonly day: CalendarDate; readonly what: string }[] {
   return [
-    ...(article?.published ? [{ day: article.published.value, what: 'published' }] : []),
-    ...(article?.captured ? [{ day: article.captured.value, what: 'captured' }] : []),
-    ...dates.flatMap(({ day, role }) => (day && role === 'paragraph' ? [{ day, what: 'in the text' }] : [])),
+    ...(article?.published ? [{ day: article.published.value, what: l10n.t('published') }] : []),
+    ...(article?.captured ? [{ day: article.captured.value, what: l10n.t('captured') }] : []),
+    ...dates.flatMap(({ day, role }) =>
+      day && role === 'paragraph' ? [{ day, what: l10n.t('in the text') }] : [],
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getLocation, type Node } from 'jsonc-parser';
 import {
   type CompletionItem,
@@ -7,26 +8,27 @@ import {
 } from 'vscode-languageserver-types';
 import type { Position, Range } from '../core/model/range';
 import { isRole } from '../core/model/role';
+import { roleWords } from '../core/model/roleWords';
 import { builtInProfiles } from '../core/profiles/builtin';
 import { FIELD_TYPES } from '../core/profiles/fieldTypes';
 import { NO_PROFILE } from '../core/recognize';
+import { translated } from '../core/text/display';
 import { scanLines } from '../core/text/lines';
 import { parseConfig } from '../rules/config';
 import { offsetAt, positionAt } from '../rules/offsets';
 import { ruleOf } from '../rules/registry';
 import { markup } from './markdown';
-import { ROLE_WORDS } from './words';
 
 // What the JSON schema of settings files cannot say: it knows no other part of the file, and no inside of templates.
 
 /** Fields of templates that the metadata of an article is read from. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  published: 'The article’s own date',
-  captured: 'The day on which the page was scraped',
-  source: 'The agency or medium that the page names',
-  author: 'Who wrote the article',
-  outlet: 'The site or channel',
-  link: 'The address of the page',
+const FIELD_NAMES: Readonly<Record<string, () => string>> = {
+  published: () => l10n.t('The article’s own date'),
+  captured: () => l10n.t('The day on which the page was scraped'),
+  source: () => l10n.t('The agency or medium that the page names'),
+  author: () => l10n.t('Who wrote the article'),
+  outlet: () => l10n.t('The site or channel'),
+  link: () => l10n.t('The address of the page'),
 };
 
 /** Date patterns that sites use most. */
@@ -54,7 +56,7 @@ export function configCompletions(text: string, position: Position): CompletionI
   const place = placeAt(text, position);
   if (!place) return [];
   if (place.key === 'profile') {
-    return [{ id: NO_PROFILE, title: 'No profile' }, ...profilesOf(text)].map(({ id, title }) => {
+    return [{ id: NO_PROFILE, title: l10n.t('No profile') }, ...profilesOf(text)].map(({ id, title }) => {
       const newText = JSON.stringify(id);
       const item = { label: id, detail: title, kind: CompletionItemKind.Value };
       return { ...item, filterText: newText, textEdit: { range: place.range, newText } };
@@ -96,13 +98,15 @@ interface Told {
 function meaning({ key, isKey, path }: ConfigPlace, word: string, text: string): Told | null {
   if (path[0] === 'rules' && path.length === 2) {
     const rule = ruleOf(isKey ? word : key);
-    return rule ? { name: `${rule.code}: ${rule.title}`, meaning: rule.rationale } : null;
+    return rule
+      ? { name: `${rule.code}: ${translated(rule.title)}`, meaning: translated(rule.rationale) }
+      : null;
   }
   if (isKey) return null;
-  if ((key === 'role' || key === 'from' || key === 'to') && isRole(word)) return ROLE_WORDS[word];
+  if ((key === 'role' || key === 'from' || key === 'to') && isRole(word)) return roleWords(word);
   if (key === 'profile') {
     const profile = profilesOf(text).find(({ id }) => id === word);
-    return profile ? { name: profile.title, meaning: 'The profile of a site.' } : null;
+    return profile ? { name: profile.title, meaning: l10n.t('The profile of a site.') } : null;
   }
   return null;
 }
@@ -126,9 +130,9 @@ function fieldCompletions(text: string, { line, character }: Position): Completi
     kind: CompletionItemKind.Field,
     textEdit: { range, newText: label },
   });
-  if (colon < 0) return Object.entries(FIELD_NAMES).map(([name, detail]) => item(name, detail));
+  if (colon < 0) return Object.entries(FIELD_NAMES).map(([name, detail]) => item(name, detail()));
   return [
-    ...DATE_PATTERNS.map((pattern) => item(pattern, 'date')),
-    ...[...FIELD_TYPES.keys()].map((type) => item(type, 'type')),
+    ...DATE_PATTERNS.map((pattern) => item(pattern, l10n.t('date'))),
+    ...[...FIELD_TYPES.keys()].map((type) => item(type, l10n.t('type'))),
   ];
 }

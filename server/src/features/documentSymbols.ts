@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import { isoOf } from '../core/dates/calendar';
 import type { Article, Dump, Page, PlacedPage, Section, SectionKind } from '../core/model/page';
 import { type Range, shiftRange } from '../core/model/range';
 import { isBody } from '../core/model/role';
+import { roleWords } from '../core/model/roleWords';
+import { shownNumber } from '../core/text/display';
 import { datesOn, filledLines, isInside, linesRange, normalized, shortened, trimmedRange } from './places';
-import { counted, ROLE_WORDS, SECTION_NAMES } from './words';
+import { cardsCounted, sectionName, wordsCounted } from './words';
 
 /** Pages, and children of one symbol, that are listed; what is left off is said in a last symbol. */
 export const MAX_LISTED = 2000;
@@ -30,7 +33,7 @@ const SECTION_ICONS: Readonly<Record<SectionKind, SymbolKind>> = {
 /** The outline: pages, their sections, and the parts of those. Every symbol lies inside its parent. */
 export function documentSymbols(dump: Dump): DocumentSymbol[] {
   const isDetailed = dump.text.lineCount <= MAX_DETAILED_LINES;
-  return bounded(dump.pages, 'page', (placed) => pageSymbol(placed, isDetailed));
+  return bounded(dump.pages, morePages, (placed) => pageSymbol(placed, isDetailed));
 }
 
 /** The same outline for clients that know no tree: a list where each symbol names its parent. */
@@ -55,14 +58,14 @@ function pageSymbol({ page, startLine }: PlacedPage, isDetailed: boolean): Docum
   const symbol: DocumentSymbol = {
     name: named(
       headline?.value ?? '',
-      article === null ? 'Page without an article' : 'Article without a headline',
+      article === null ? l10n.t('Page without an article') : l10n.t('Article without a headline'),
     ),
-    detail: [...published, ...(isDetailed ? [] : ['sections only, as the file is long'])].join(' · '),
+    detail: [...published, ...(isDetailed ? [] : [l10n.t('sections only, as the file is long')])].join(' · '),
     kind: SymbolKind.File,
     range,
     selectionRange:
       headline && isInside(headline.range, range) ? headline.range : trimmedRange(page, filled.startLine),
-    children: bounded(page.sections, 'section', (section) => [
+    children: bounded(page.sections, moreSections, (section) => [
       isAbove(section, headline)
         ? lastLineSelected(page, section, isDetailed)
         : sectionSymbol(page, section, isDetailed),
@@ -103,7 +106,7 @@ function partSymbols(page: Page, section: Section): DocumentSymbol[] {
     case 'furniture':
       return [];
     default:
-      return bounded(partsOf(page, section), 'part', (part) =>
+      return bounded(partsOf(page, section), moreParts, (part) =>
         typeof part === 'number' ? lineSymbol(page, part) : [sectionSymbol(page, part, true)],
       );
   }
@@ -135,7 +138,7 @@ function isNamedByFirstLine(page: Page, { kind, startLine }: Section): boolean {
 function lineSymbol(page: Page, line: number): DocumentSymbol[] {
   const role = page.roles[line] ?? '';
   if (role === '') return [];
-  const { name } = ROLE_WORDS[role];
+  const { name } = roleWords(role);
   const [date] = role === 'capture-date' || role === 'related-date' ? datesOn(page, line) : [];
   return [
     {
@@ -165,10 +168,12 @@ function fieldSymbols(page: Page, section: Section): DocumentSymbol[] {
 function fieldsOf(article: Article): readonly { name: string; value: string; range: Range }[] {
   const { published, source, author, url } = article;
   return [
-    ...(published ? [{ name: 'Published', value: isoOf(published.value), range: published.range }] : []),
-    ...(source ? [{ name: 'Source', ...source }] : []),
-    ...(author ? [{ name: 'Author', ...author }] : []),
-    ...(url ? [{ name: 'Address', ...url }] : []),
+    ...(published
+      ? [{ name: l10n.t('Published'), value: isoOf(published.value), range: published.range }]
+      : []),
+    ...(source ? [{ name: l10n.t('Source'), ...source }] : []),
+    ...(author ? [{ name: l10n.t('Author'), ...author }] : []),
+    ...(url ? [{ name: l10n.t('Address'), ...url }] : []),
   ].sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
@@ -176,11 +181,11 @@ function fieldsOf(article: Article): readonly { name: string; value: string; ran
 
 function titled(page: Page, section: Section): { name: string; detail: string } {
   const { article } = page;
-  const name = SECTION_NAMES[section.kind];
+  const name = sectionName(section.kind);
   const first = page.lines[section.startLine] ?? '';
   switch (section.kind) {
     case 'masthead':
-      return { name, detail: article?.captured ? `captured ${isoOf(article.captured.value)}` : '' };
+      return { name, detail: article?.captured ? l10n.t('captured {0}', isoOf(article.captured.value)) : '' };
     case 'headline':
       return { name: named(first, name), detail: name };
     case 'metadata': {
@@ -190,19 +195,19 @@ function titled(page: Page, section: Section): { name: string; detail: string } 
       return { name, detail: isHere ? isoOf(published.value) : named(first, '') };
     }
     case 'body':
-      return { name, detail: article ? counted(article.wordCount, 'word') : '' };
+      return { name, detail: article ? wordsCounted(article.wordCount) : '' };
     case 'passage':
       return { name: named(first, name), detail: '' };
     case 'related':
       return {
         name: isNamedByFirstLine(page, section) ? named(first, name) : name,
-        detail: counted(section.children.length, 'card'),
+        detail: cardsCounted(section.children.length),
       };
     case 'card':
       return cardTitle(page, section);
     case 'furniture': {
       const role = page.roles[section.startLine] ?? '';
-      return { name: role === '' ? name : ROLE_WORDS[role].name, detail: named(first, '') };
+      return { name: role === '' ? name : roleWords(role).name, detail: named(first, '') };
     }
   }
 }
@@ -212,7 +217,7 @@ function cardTitle(page: Page, { startLine, endLine }: Section): { name: string;
   const title = lines.find((line) => page.roles[line] === 'related-title') ?? startLine;
   const dated = lines.find((line) => page.roles[line] === 'related-date');
   const date = dated === undefined ? undefined : datesOn(page, dated)[0];
-  return { name: named(page.lines[title] ?? '', SECTION_NAMES.card), detail: date?.iso ?? '' };
+  return { name: named(page.lines[title] ?? '', sectionName('card')), detail: date?.iso ?? '' };
 }
 
 /** A name that is never empty, on one line. */
@@ -223,7 +228,7 @@ function named(text: string, otherwise: string): string {
 /** Symbols of the first items; a last symbol, over the place of the rest, says how many there are. */
 function bounded<T>(
   items: readonly T[],
-  noun: string,
+  more: (count: number) => string,
   symbolsOf: (item: T) => DocumentSymbol[],
 ): DocumentSymbol[] {
   const shown = items.slice(0, MAX_LISTED).flatMap(symbolsOf);
@@ -234,13 +239,25 @@ function bounded<T>(
   return [
     ...shown,
     {
-      name: `… and ${counted(rest.length, `more ${noun}`)}`,
+      name: more(rest.length),
       detail: '',
       kind: SymbolKind.Null,
       range: { start: first.range.start, end: last.range.end },
       selectionRange: first.selectionRange,
     },
   ];
+}
+
+function morePages(count: number): string {
+  return count === 1 ? l10n.t('… and 1 more page') : l10n.t('… and {0} more pages', shownNumber(count));
+}
+
+function moreSections(count: number): string {
+  return count === 1 ? l10n.t('… and 1 more section') : l10n.t('… and {0} more sections', shownNumber(count));
+}
+
+function moreParts(count: number): string {
+  return count === 1 ? l10n.t('… and 1 more part') : l10n.t('… and {0} more parts', shownNumber(count));
 }
 
 function shifted(symbol: DocumentSymbol, lines: number): DocumentSymbol {

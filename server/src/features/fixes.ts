@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { comparePositions } from '../core/model/range';
 import type { FixEdit } from '../protocol';
 import type { PlacedFinding } from '../rules/diagnose';
-import { ruleOf } from '../rules/registry';
 import type { TextEdit } from '../rules/rule';
 import { TakenRanges } from './takenRanges';
+import { ruleTitle } from './words';
 
 /**
  * What can be mended in a dump, in order of place and without overlaps: the edits of fixing all, and of each finding
@@ -22,7 +23,8 @@ export function fixes(findings: readonly PlacedFinding[], fixAll: readonly TextE
     const [first] = choices;
     if (first === undefined || choices.some(({ preferred }) => preferred)) continue;
     if (first.edits.some(({ range }) => taken.meets(range))) continue;
-    const reason = choices.length > 1 ? `${first.title}, one of ${choices.length} choices` : first.title;
+    const reason =
+      choices.length > 1 ? l10n.t('{0}, one of {1} choices', first.title, choices.length) : first.title;
     for (const edit of first.edits) {
       taken.add(edit.range);
       all.push({ ...edit, sure: false, label: labelOf(finding), reason: `${reason}. ${finding.message}` });
@@ -58,5 +60,5 @@ function causesOf(
 }
 
 function labelOf(finding: PlacedFinding | undefined): string {
-  return (finding && ruleOf(finding.code)?.title) ?? 'Consequence of another fix';
+  return finding ? ruleTitle(finding.code) : l10n.t('Consequence of another fix');
 }

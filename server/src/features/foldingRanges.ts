@@ -2,7 +2,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import type { Dump, Page, Section, SectionKind } from '../core/model/page';
 import { isContent } from '../core/model/role';
 import { filledLines } from './places';
-import { counted } from './words';
+import { cardsCounted } from './words';
 
 /** Lines without a blank one between them that are worth folding. */
 const LONG_RUN = 3;
@@ -72,7 +72,7 @@ function foldKind(kind: SectionKind): FoldingRangeKind {
 
 function collapsed(page: Page, { kind, startLine, children }: Section): { collapsedText?: string } {
   const first = page.lines[startLine] ?? '';
-  if (kind === 'related') return { collapsedText: `${first.trim()} · ${counted(children.length, 'card')}` };
+  if (kind === 'related') return { collapsedText: `${first.trim()} · ${cardsCounted(children.length)}` };
   return {};
 }
 

@@ -1,16 +1,18 @@
+import * as l10n from '@vscode/l10n';
 import type { Hover, MarkupKind } from 'vscode-languageserver-types';
 import { isoOf } from '../core/dates/calendar';
 import { clockAndZone } from '../core/dates/clock';
 import { explain } from '../core/explain';
-import type { CalendarDate, DateMention } from '../core/model/date';
+import type { CalendarDate, DateMention, DateOrder, KnownOrder } from '../core/model/date';
 import type { Article, Dump, Field, Page } from '../core/model/page';
 import { comparePositions, contains, type Position, type Range, shiftRange } from '../core/model/range';
+import { roleWords } from '../core/model/roleWords';
+import { shownNumber, translated } from '../core/text/display';
 import type { PlacedFinding } from '../rules/diagnose';
-import { ruleOf } from '../rules/registry';
-import { dayOfYear, distance, isoWeek, jucheYear, weekdayName } from './calendarFacts';
+import { fromCapture, fromPublication, jucheYear, placeInYear, weekdayName } from './calendarFacts';
 import { type Block, type Labelled, markup } from './markdown';
 import { datesOn, lineAt, normalized, type PlacedLine, pageAt, shortened, trimmedRange } from './places';
-import { counted, ROLE_WORDS } from './words';
+import { daySpan, ruleTitle, wordsCounted } from './words';
 
 /** Reasons that are told for a line's role. */
 const MAX_REASONS = 6;
@@ -23,36 +25,48 @@ const MAX_LENGTH = 300;
 
 /** What the fields of an article mean. The first that holds a position is told. */
 const FIELDS: readonly {
-  readonly name: string;
-  readonly meaning: string;
   readonly of: (article: Article) => Field<unknown> | null;
+  readonly words: () => Labelled;
 }[] = [
   {
-    name: 'Captured',
-    meaning: 'The day on which the page was scraped. It says nothing of the day of the article.',
     of: (article) => article.captured,
+    words: () => ({
+      label: l10n.t('Captured'),
+      text: l10n.t('The day on which the page was scraped. It says nothing of the day of the article.'),
+    }),
   },
   {
-    name: 'Published',
-    meaning: 'The article’s own date, as the page gives it.',
     of: (article) => article.published,
+    words: () => ({
+      label: l10n.t('Published'),
+      text: l10n.t('The article’s own date, as the page gives it.'),
+    }),
   },
   {
-    name: 'Source',
-    meaning: 'The agency or medium that the page names as the article’s origin.',
     of: (article) => article.source,
+    words: () => ({
+      label: l10n.t('Source'),
+      text: l10n.t('The agency or medium that the page names as the article’s origin.'),
+    }),
   },
   {
-    name: 'Outlet',
-    meaning: 'The site or channel that showed the article.',
     of: (article) => article.outlet,
+    words: () => ({ label: l10n.t('Outlet'), text: l10n.t('The site or channel that showed the article.') }),
   },
-  { name: 'Author', meaning: 'The person or body that signed the article.', of: (article) => article.author },
-  { name: 'Address', meaning: 'The address of the page itself.', of: (article) => article.url },
   {
-    name: 'Dateline',
-    meaning: 'The place, date and agency that open a news text.',
+    of: (article) => article.author,
+    words: () => ({ label: l10n.t('Author'), text: l10n.t('The person or body that signed the article.') }),
+  },
+  {
+    of: (article) => article.url,
+    words: () => ({ label: l10n.t('Address'), text: l10n.t('The address of the page itself.') }),
+  },
+  {
     of: (article) => article.dateline,
+    words: () => ({
+      label: l10n.t('Dateline'),
+      text: l10n.t('The place, date and agency that open a news text.'),
+    }),
   },
 ];
 
@@ -78,20 +92,17 @@ export function hover(
     blocks.push(...cardBlocks(dump, page.article, findings, position.line));
   }
   if (field) {
-    blocks.push({ kind: 'list', items: [{ label: field.name, text: field.meaning }] });
+    blocks.push({ kind: 'list', items: [field.words] });
     if (!date) range = field.range;
   }
   blocks.push(...roleBlocks(placed));
   return { contents: markup(blocks, kind), range: shiftRange(range, startLine) };
 }
 
-function fieldAt(
-  article: Article,
-  position: Position,
-): { name: string; meaning: string; range: Range } | null {
-  for (const { name, meaning, of } of FIELDS) {
+function fieldAt(article: Article, position: Position): { words: Labelled; range: Range } | null {
+  for (const { of, words } of FIELDS) {
     const range = of(article)?.range;
-    if (range && contains(range, position)) return { name, meaning, range };
+    if (range && contains(range, position)) return { words: words(), range };
   }
   return null;
 }
@@ -110,7 +121,7 @@ function problemsOf(
         problems.some(({ code }) => code === finding.code),
     )
     .map(({ code, message }) => ({
-      label: ruleOf(code)?.title ?? code,
+      label: ruleTitle(code),
       text: shortened(message, MAX_LENGTH),
     }));
 }
@@ -119,33 +130,51 @@ function dateBlocks(page: Page, date: DateMention, problems: readonly Labelled[]
   const { iso, day, time, order, text } = date;
   const items: Labelled[] = [];
   if (day) {
-    items.push({ label: 'Weekday', text: weekdayName(day) });
-    items.push({ label: 'In the year', text: `${dayOfYear(day)}, week ${isoWeek(day)}` });
+    items.push({ label: l10n.t('Weekday'), text: weekdayName(day) });
+    items.push({ label: l10n.t('In the year'), text: placeInYear(day) });
     const juche = isNorthKorean(page) ? jucheYear(day) : null;
-    if (juche !== null) items.push({ label: 'Era', text: juche });
+    if (juche !== null) items.push({ label: l10n.t('Era'), text: juche });
   }
   if (time !== null) {
     const { clock, zone } = clockAndZone(time);
-    items.push({ label: 'Time', text: zone === '' ? `${clock}, no zone given` : `${clock}, zone ${zone}` });
+    items.push({
+      label: l10n.t('Time'),
+      text: zone === '' ? l10n.t('{0}, no zone given', clock) : l10n.t('{0}, zone {1}', clock, zone),
+    });
   }
-  if (order) items.push({ label: 'Read as', text: `${ORDER_WORDS[order.order]}: ${order.reason}` });
+  if (order)
+    items.push({ label: l10n.t('Read as'), text: `${orderWords(order.order)}: ${orderReason(order)}` });
   const captured = page.article?.captured?.value;
   if (day && captured && isoOf(day) !== isoOf(captured)) {
-    items.push({ label: 'Capture', text: distance(day, captured, 'the capture of the page') });
+    items.push({ label: l10n.t('Capture'), text: fromCapture(day, captured) });
   }
   items.push(...problems);
   const heading: Block = { kind: 'heading', text: iso ?? shortened(normalized(text), MAX_LENGTH) };
   if (iso === null) {
     return [
       heading,
-      { kind: 'paragraph', text: 'No calendar day can be read from this with certainty.' },
+      { kind: 'paragraph', text: l10n.t('No calendar day can be read from this with certainty.') },
       ...listed(items),
     ];
   }
   return [heading, ...listed(items)];
 }
 
-const ORDER_WORDS = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' } as const;
+function orderReason({ reason, language }: KnownOrder): string {
+  const text = translated(reason);
+  return language === undefined ? text : `${text} (${language})`;
+}
+
+function orderWords(order: DateOrder): string {
+  switch (order) {
+    case 'dmy':
+      return l10n.t('day, month, year');
+    case 'mdy':
+      return l10n.t('month, day, year');
+    case 'ymd':
+      return l10n.t('year, month, day');
+  }
+}
 
 /** Whether a page is of or about the country that counts years by the Juche era. */
 function isNorthKorean({ lines }: Page): boolean {
@@ -165,33 +194,35 @@ function cardBlocks(
   const items: Labelled[] = [];
   const add = (label: string, text: string): unknown =>
     items.push({ label, text: shortened(text, MAX_LENGTH) });
-  if (source) add('Source', source.value);
-  if (outlet) add('Outlet', outlet.value);
-  if (author) add('Author', author.value);
-  if (published) add('Published', `${isoOf(published.value)} (${weekdayName(published.value)})`);
+  if (source) add(l10n.t('Source'), source.value);
+  if (outlet) add(l10n.t('Outlet'), outlet.value);
+  if (author) add(l10n.t('Author'), author.value);
+  if (published) add(l10n.t('Published'), dayWithWeekday(published.value));
   if (captured) {
-    const after = published ? `, ${distance(captured.value, published.value, 'publication')}` : '';
-    add('Captured', `${isoOf(captured.value)} (${weekdayName(captured.value)})${after}`);
+    const after = published ? `, ${fromPublication(captured.value, published.value)}` : '';
+    add(l10n.t('Captured'), `${dayWithWeekday(captured.value)}${after}`);
   }
-  add('Length', `${counted(wordCount, 'word')}, ${counted(readingMinutes, 'minute')} to read`);
-  if (related.length > 0) add('Related', relatedWords(article));
-  add('Findings', findingsWords(dump, findings, line));
+  add(l10n.t('Length'), `${wordsCounted(wordCount)}, ${minutesToRead(readingMinutes)}`);
+  if (related.length > 0) add(l10n.t('Related'), relatedWords(article));
+  add(l10n.t('Findings'), findingsWords(dump, findings, line));
   return [
     { kind: 'heading', text: shortened(normalized(headline?.value ?? ''), MAX_LENGTH) },
     ...listed(items),
   ];
 }
 
+function dayWithWeekday(day: CalendarDate): string {
+  return `${isoOf(day)} (${weekdayName(day)})`;
+}
+
+function minutesToRead(minutes: number): string {
+  return minutes === 1 ? l10n.t('1 minute to read') : l10n.t('{0} minutes to read', shownNumber(minutes));
+}
+
 function relatedWords({ related }: Article): string {
-  const days = related
-    .flatMap(({ published }): CalendarDate[] => (published ? [published.value] : []))
-    .map(isoOf)
-    .sort();
-  const [first] = days;
-  const last = days.at(-1);
-  const span =
-    first === undefined || last === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
-  return `${counted(related.length, 'item')}${span}`;
+  const items = related.length === 1 ? l10n.t('1 item') : l10n.t('{0} items', shownNumber(related.length));
+  const span = daySpan(related.flatMap(({ published }) => (published ? [published.value] : [])));
+  return span === null ? items : `${items}, ${span}`;
 }
 
 /** `3 (Space before a comma × 2, Split ordinal)`, of the page that holds a line. */
@@ -202,26 +233,25 @@ function findingsWords(dump: Dump, findings: readonly PlacedFinding[], line: num
     if (unnecessary || pageAt(dump, range.start.line) !== placed) continue;
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  if (counts.size === 0) return 'none';
+  if (counts.size === 0) return l10n.t('none');
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const kinds = [...counts].map(
-    ([code, count]) => `${ruleOf(code)?.title ?? code}${count > 1 ? ` × ${count}` : ''}`,
-  );
+  const kinds = [...counts].map(([code, count]) => `${ruleTitle(code)}${count > 1 ? ` × ${count}` : ''}`);
   return `${total} (${kinds.join(', ')})`;
 }
 
 function roleBlocks({ page, line, role }: PlacedLine): readonly Block[] {
   if (role === '') return [];
-  const { name, meaning } = ROLE_WORDS[role];
+  const { name, meaning } = roleWords(role);
   const sure = Math.round((page.confidence[line] ?? 0) * 100);
   const reasons = explain(page, line)
     .filter(({ weight }) => Math.abs(weight) >= MIN_WEIGHT)
     .slice(0, MAX_REASONS);
+  const text =
+    reasons.length > 0
+      ? l10n.t('{0}: {1}. {2} % sure, because:', name, meaning, sure)
+      : l10n.t('{0}: {1}. {2} % sure.', name, meaning, sure);
   return [
-    {
-      kind: 'paragraph',
-      text: `${name}: ${meaning}. ${sure} % sure${reasons.length > 0 ? ', because:' : '.'}`,
-    },
+    { kind: 'paragraph', text },
     ...listed(reasons.map(({ text, weight }) => `${text} (${signed(weight)})`)),
   ];
 }

@@ -1,9 +1,10 @@
 import type { InlayHint } from 'vscode-languageserver-types';
+import { weekdayOf } from '../core/dates/calendar';
 import { isDateField } from '../core/dates/dateFields';
 import type { DateMention } from '../core/model/date';
 import type { Dump } from '../core/model/page';
 import { comparePositions, type Range, shiftRange } from '../core/model/range';
-import { weekdayName } from './calendarFacts';
+import { shortWeekdayName } from '../core/text/display';
 import { datesOn, pageAt } from './places';
 
 /** Which dates get a hint. */
@@ -36,6 +37,6 @@ export function inlayHints(dump: Dump, range: Range, mode: InlayHintMode): Inlay
 /** What the text does not say itself: `2024-12-31 Tue`. */
 function hintOf({ iso, day, text }: DateMention): string {
   if (iso === null) return '';
-  const weekday = day ? weekdayName(day).slice(0, 3) : '';
+  const weekday = day ? shortWeekdayName(weekdayOf(day)) : '';
   return [text.includes(iso) ? '' : iso, text.includes(weekday) ? '' : weekday].filter(Boolean).join(' ');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { isDateField } from '../core/dates/dateFields';
 import { normalizeDates, rewriteDate, TARGET_PATTERNS, writingPlace } from '../core/dates/normalize';
@@ -28,10 +29,12 @@ export function normalizeActions(
     TARGET_PATTERNS.flatMap((pattern) => {
       const example = rewriteDate(date, pattern, place)?.newText;
       if (example === undefined) return [];
-      const what = scope === null ? 'all dates of this file' : 'the dates of this field';
       const edits = normalizeDates(dump, pattern, scope);
-      const label = `Write dates as ${example}`;
-      const title = `Write ${what} as ${example} …`;
+      const label = l10n.t('Write dates as {0}', example);
+      const title =
+        scope === null
+          ? l10n.t('Write all dates of this file as {0} …', example)
+          : l10n.t('Write the dates of this field as {0} …', example);
       const edit = reviewedEdit(document, edits, label, options);
       return [{ title, kind: CodeActionKind.RefactorRewrite, edit }];
     }),

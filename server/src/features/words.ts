@@ -1,38 +1,9 @@
+import * as l10n from '@vscode/l10n';
+import { isoOf } from '../core/dates/calendar';
+import type { CalendarDate } from '../core/model/date';
 import type { SectionKind } from '../core/model/page';
-import type { Role } from '../core/model/role';
-
-/** What people call a role, and what it means. */
-export interface RoleWords {
-  readonly name: string;
-  readonly meaning: string;
-}
-
-/** The roles in words for people. */
-export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
-  headline: { name: 'Headline', meaning: 'the article’s title' },
-  deck: { name: 'Deck', meaning: 'the standfirst below the headline' },
-  byline: { name: 'Byline', meaning: 'who wrote the article' },
-  metadata: { name: 'Metadata', meaning: 'the article’s own date, source and the like' },
-  paragraph: { name: 'Paragraph', meaning: 'running text of the article' },
-  subheading: { name: 'Subheading', meaning: 'a heading inside the article' },
-  'list-item': { name: 'List item', meaning: 'an item of a list in the article' },
-  caption: { name: 'Caption', meaning: 'the text of a picture of the article' },
-  'capture-date': {
-    name: 'Capture date',
-    meaning: 'the page’s own date when it was scraped, not the article’s',
-  },
-  outlet: { name: 'Outlet', meaning: 'the site or channel that showed the article' },
-  navigation: { name: 'Navigation', meaning: 'menus and links to other pages' },
-  promo: { name: 'Promotion', meaning: 'an advertisement of the site' },
-  share: { name: 'Share links', meaning: 'buttons to share or print the page' },
-  legal: { name: 'Legal notice', meaning: 'copyright, cookies, disclaimers' },
-  comments: { name: 'Comments', meaning: 'what readers wrote' },
-  'related-heading': { name: 'Related articles', meaning: 'the heading of a block of other articles' },
-  'related-title': { name: 'Related title', meaning: 'the title of another article' },
-  'related-teaser': { name: 'Related teaser', meaning: 'the first words of another article' },
-  'related-date': { name: 'Related date', meaning: 'the date of another article' },
-  boilerplate: { name: 'Boilerplate', meaning: 'text of the site that is not of this article' },
-};
+import { shownNumber, translated } from '../core/text/display';
+import { ruleOf } from '../rules/registry';
 
 /** Names of sections for people. */
 export const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
@@ -46,7 +17,32 @@ export const SECTION_NAMES: Readonly<Record<SectionKind, string>> = {
   furniture: 'Site furniture',
 };
 
+/** A section's name in the person's language. */
+export function sectionName(kind: SectionKind): string {
+  return translated(SECTION_NAMES[kind]);
+}
+
+/** A rule's title in the person's language. */
+export function ruleTitle(code: string): string {
+  const title = ruleOf(code)?.title;
+  return title === undefined ? code : translated(title);
+}
+
+/** Days from the first to the last of some: `2025-02-01 to 2025-02-03`; null where there are none. */
+export function daySpan(days: readonly CalendarDate[]): string | null {
+  const all = days.map(isoOf).sort();
+  const [first] = all;
+  const last = all.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return first === last ? first : l10n.t('{0} to {1}', first, last);
+}
+
 /** `1 word`, `2 words`. */
-export function counted(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number} ${number === 1 ? singular : plural}`;
+export function wordsCounted(count: number): string {
+  return count === 1 ? l10n.t('1 word') : l10n.t('{0} words', shownNumber(count));
+}
+
+/** `1 card`, `2 cards`. */
+export function cardsCounted(count: number): string {
+  return count === 1 ? l10n.t('1 card') : l10n.t('{0} cards', shownNumber(count));
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { localToday, type Runtime } from '../runtime';
 
@@ -12,13 +13,14 @@ export const nodeRuntime: Runtime = {
     return { dispose: () => clearTimeout(timer) };
   },
   today: localToday,
-  readFile: readLocalFile,
+  readFile: (uri) => (uri.startsWith('file:') ? readOptional(fileURLToPath(uri)) : Promise.resolve(null)),
+  // Beside the folder of the bundle that this is part of.
+  readTranslations: (language) => readOptional(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`)),
 };
 
-async function readLocalFile(uri: string): Promise<string | null> {
-  if (!uri.startsWith('file:')) return null;
+async function readOptional(path: string): Promise<string | null> {
   try {
-    return await readFile(fileURLToPath(uri), 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -12,6 +13,7 @@ import { builtInProfiles } from '../core/profiles/builtin';
 import type { Profile } from '../core/profiles/profile';
 import { parseProfile, profileShape } from '../core/profiles/profileFile';
 import { NO_PROFILE } from '../core/recognize';
+import { translated } from '../core/text/display';
 import { type LineTable, scanLines } from '../core/text/lines';
 import type { ConfigItem } from './configItem';
 import { type FileChoice, fileChoiceShape, parseFileChoice } from './fileChoices';
@@ -121,7 +123,7 @@ export function parseConfig(text: string): Config {
     const start = { line: 0, character: 0 };
     return {
       ...NO_CONFIG,
-      problems: [{ message: 'Values are nested too deeply.', range: { start, end: start } }],
+      problems: [{ message: l10n.t('Values are nested too deeply.'), range: { start, end: start } }],
     };
   }
 }
@@ -143,13 +145,14 @@ class ConfigReader {
     this.root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
     for (const { error, offset, length } of errors) {
       const code = printParseErrorCode(error);
-      this.report(SYNTAX[code] ?? code, offset, offset + length);
+      this.report(translated(SYNTAX[code] ?? code), offset, offset + length);
     }
   }
 
   read(): Config {
     if (this.root?.type === 'object') this.readSections(this.root);
-    else if (this.root) this.reportNode('Settings are an object: { "rules": …, "profiles": … }.', this.root);
+    else if (this.root)
+      this.reportNode(l10n.t('Settings are an object: { "rules": …, "profiles": … }.'), this.root);
     this.problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
     const { settings, profiles, lines, files, ignores, problems } = this;
     return { settings, profiles, lines, files, ignores, problems };
@@ -167,13 +170,13 @@ class ConfigReader {
           this.readProfiles(value);
           break;
         case 'lines':
-          this.lines = this.readList(value, '“lines” are a list.', parseLine);
+          this.lines = this.readList(value, 'lines', parseLine);
           break;
         case 'files':
-          this.files = this.readList(value, '“files” are a list.', parseFileChoice);
+          this.files = this.readList(value, 'files', parseFileChoice);
           break;
         case 'ignores':
-          this.ignores = this.readList(value, '“ignores” are a list.', (item, { offset, length }, index) => {
+          this.ignores = this.readList(value, 'ignores', (item, { offset, length }, index) => {
             const ignore = parseIgnore(item);
             if (!ignore.ok) return ignore;
             return {
@@ -186,7 +189,11 @@ class ConfigReader {
           break;
         default:
           this.reportNode(
-            `“${key.value}” is not known here; known are ${Object.keys(configShape.entries).join(', ')}.`,
+            l10n.t(
+              '“{0}” is not known here; known are {1}.',
+              String(key.value),
+              Object.keys(configShape.entries).join(', '),
+            ),
             key,
           );
       }
@@ -204,7 +211,7 @@ class ConfigReader {
   }
 
   private readProfiles(node: Node): void {
-    this.profiles = this.readList(node, '“profiles” are a list.', (value) => {
+    this.profiles = this.readList(node, 'profiles', (value) => {
       const result = parseProfile(value);
       return result.ok ? { ok: true, value: result.profile } : result;
     });
@@ -213,11 +220,11 @@ class ConfigReader {
   /** The items of a list that can be used; what is wrong with the others is reported. */
   private readList<T>(
     node: Node,
-    noList: string,
+    name: string,
     parse: (value: unknown, node: Node, index: number) => ConfigItem<T>,
   ): readonly T[] {
     if (node.type !== 'array') {
-      this.reportNode(noList, node);
+      this.reportNode(l10n.t('“{0}” are a list.', name), node);
       return [];
     }
     return (node.children ?? []).flatMap((child, index) => {
@@ -242,7 +249,10 @@ class ConfigReader {
     for (const child of list?.children ?? []) {
       const node = findNodeAtLocation(child, ['profile']);
       if (typeof node?.value !== 'string' || known.has(node.value)) continue;
-      this.reportNode(`There is no profile “${node.value}”. Profiles are ${[...known].join(', ')}.`, node);
+      this.reportNode(
+        l10n.t('There is no profile “{0}”. Profiles are {1}.', node.value, [...known].join(', ')),
+        node,
+      );
     }
   }
 
@@ -279,7 +289,7 @@ function offsetInString(text: string, node: Node, at: number): number {
 }
 
 /** What the parser's error codes say to people. */
-const SYNTAX: Readonly<Record<string, string>> = {
+export const SYNTAX: Readonly<Record<string, string>> = {
   InvalidSymbol: 'This is no JSON value.',
   InvalidNumberFormat: 'This is no number.',
   PropertyNameExpected: 'A name in quotation marks is missing here.',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { ProfileError } from '../core/profiles/profileFile';
 import { LONGEST_GLOB } from './glob';
@@ -9,9 +10,9 @@ export type ConfigItem<T> =
 
 /** What `file` says in an item. */
 export const fileShape = v.pipe(
-  v.string('“file” is a text.'),
-  v.minLength(1, 'An empty pattern fits no file.'),
-  v.maxLength(LONGEST_GLOB, `A pattern has at most ${LONGEST_GLOB} characters.`),
+  v.string(() => l10n.t('“file” is a text.')),
+  v.minLength(1, () => l10n.t('An empty pattern fits no file.')),
+  v.maxLength(LONGEST_GLOB, () => l10n.t('A pattern has at most {0} characters.', LONGEST_GLOB)),
   v.description(
     'The files that are meant, below the folder of this file: * and ? for characters of a name, ** for any folders. A pattern without / means files of that name in every folder.',
   ),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { type ConfigItem, fileShape, parseItem } from './configItem';
 import { compileGlob, type Glob } from './glob';
@@ -14,12 +15,12 @@ export const fileChoiceShape = v.strictObject(
   {
     file: fileShape,
     profile: v.pipe(
-      v.string('“profile” is the id of a profile, or “none”.'),
+      v.string(() => l10n.t('“profile” is the id of a profile, or “none”.')),
       v.description('The id of a profile of this file or of a built-in one; “none” for no profile.'),
       v.examples(['kcna-watch', 'none']),
     ),
   },
-  'An item of “files” has a “file” and a “profile”, and nothing else.',
+  () => l10n.t('An item of “files” has a “file” and a “profile”, and nothing else.'),
 );
 
 /** Reads an item of `files`. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { Dump } from '../core/model/page';
 import { type ConfigItem, fileShape, parseItem } from './configItem';
@@ -24,7 +25,7 @@ export const ignoreShape = v.pipe(
       rule: v.pipe(
         v.picklist(
           RULES.map(({ code }) => code),
-          (issue) => `There is no rule ${issue.received}.`,
+          (issue) => l10n.t('There is no rule {0}.', issue.received),
         ),
         v.description('The rule whose findings are ignored.'),
       ),
@@ -33,31 +34,35 @@ export const ignoreShape = v.pipe(
         v.pipe(
           v.strictObject(
             {
-              exact: v.pipe(v.string('“exact” is a text.'), v.description('The text that is reported.')),
+              exact: v.pipe(
+                v.string(() => l10n.t('“exact” is a text.')),
+                v.description('The text that is reported.'),
+              ),
               prefix: v.optional(
                 v.pipe(
-                  v.string('“prefix” is a text.'),
+                  v.string(() => l10n.t('“prefix” is a text.')),
                   v.description('What stands before it. Spaces and marks do not count.'),
                 ),
               ),
               suffix: v.optional(
                 v.pipe(
-                  v.string('“suffix” is a text.'),
+                  v.string(() => l10n.t('“suffix” is a text.')),
                   v.description('What stands behind it. Spaces and marks do not count.'),
                 ),
               ),
             },
-            'A quote has “exact” and, where that is not enough, “prefix” and “suffix”.',
+            () => l10n.t('A quote has “exact” and, where that is not enough, “prefix” and “suffix”.'),
           ),
           v.description('The finding by its text. Without a quote all findings of the rule are ignored.'),
         ),
       ),
     },
-    'An item of “ignores” has a “rule”, a “file” or a “quote” or both, and nothing else.',
+    () => l10n.t('An item of “ignores” has a “rule”, a “file” or a “quote” or both, and nothing else.'),
   ),
   v.check(
     ({ file, quote }) => file !== undefined || quote !== undefined,
-    'It needs a “file” or a “quote”. To turn a rule off everywhere, set it to “off” under “rules”.',
+    () =>
+      l10n.t('It needs a “file” or a “quote”. To turn a rule off everywhere, set it to “off” under “rules”.'),
   ),
   v.metadata({ anyOf: [{ required: ['file'] }, { required: ['quote'] }] }),
 );

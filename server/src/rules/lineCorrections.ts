@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { Correction } from '../core/corrections';
 import { ROLES } from '../core/model/role';
@@ -13,8 +14,11 @@ export interface FiledCorrection {
 }
 
 const exactShape = v.pipe(
-  v.string('“exact” is a text.'),
-  v.check((text) => text.trim() !== '', 'A line that is quoted has some text.'),
+  v.string(() => l10n.t('“exact” is a text.')),
+  v.check(
+    (text) => text.trim() !== '',
+    () => l10n.t('A line that is quoted has some text.'),
+  ),
   v.description('The line’s whole text; white space around it does not count.'),
 );
 
@@ -23,7 +27,7 @@ export const lineShape = v.pipe(
   v.strictObject(
     {
       role: v.pipe(
-        v.picklist(ROLES, `A role is one of ${ROLES.join(', ')}.`),
+        v.picklist(ROLES, () => l10n.t('A role is one of {0}.', ROLES.join(', '))),
         v.description('What the lines are.'),
       ),
       quote: v.optional(
@@ -33,37 +37,42 @@ export const lineShape = v.pipe(
               exact: exactShape,
               prefix: v.optional(
                 v.pipe(
-                  v.string('“prefix” is a text.'),
+                  v.string(() => l10n.t('“prefix” is a text.')),
                   v.description('How the line before it ends, blank ones left out.'),
                 ),
               ),
               suffix: v.optional(
                 v.pipe(
-                  v.string('“suffix” is a text.'),
+                  v.string(() => l10n.t('“suffix” is a text.')),
                   v.description('How the line after it begins, blank ones left out.'),
                 ),
               ),
             },
-            'A quote has “exact” and, where that is not enough, “prefix” and “suffix”.',
+            () => l10n.t('A quote has “exact” and, where that is not enough, “prefix” and “suffix”.'),
           ),
           v.description('The line by its text.'),
         ),
       ),
       template: v.optional(
         v.pipe(
-          v.string('A template is a text.'),
-          v.maxLength(LONGEST_TEMPLATE, `A template has at most ${LONGEST_TEMPLATE} characters.`),
+          v.string(() => l10n.t('A template is a text.')),
+          v.maxLength(LONGEST_TEMPLATE, () =>
+            l10n.t('A template has at most {0} characters.', LONGEST_TEMPLATE),
+          ),
           v.description('The form of the lines, as in profiles.'),
           v.examples(['Tags: {tags:rest}']),
         ),
       ),
       file: v.optional(fileShape),
     },
-    'An item of “lines” has a “role”, a “quote” or a “template”, perhaps a “file”, and nothing else.',
+    () =>
+      l10n.t(
+        'An item of “lines” has a “role”, a “quote” or a “template”, perhaps a “file”, and nothing else.',
+      ),
   ),
   v.check(
     ({ quote, template }) => (quote === undefined) !== (template === undefined),
-    'A line is told by either a “quote” or a “template”.',
+    () => l10n.t('A line is told by either a “quote” or a “template”.'),
   ),
   v.metadata({ oneOf: [{ required: ['quote'] }, { required: ['template'] }] }),
 );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { Ignore } from './ignores';
 import { RULES, ruleOf } from './registry';
@@ -22,9 +23,8 @@ export interface SettingsProblem {
 }
 
 /** Shape of one rule's severity. */
-export const severityShape = v.picklist(
-  SEVERITIES,
-  (issue) => `A severity is one of ${SEVERITIES.map(quote).join(', ')}; this is ${issue.received}.`,
+export const severityShape = v.picklist(SEVERITIES, (issue) =>
+  l10n.t('A severity is one of {0}; this is {1}.', SEVERITIES.map(quote).join(', '), issue.received),
 );
 
 /** Shape of the severities of all rules; JSON schemas are made from it. */
@@ -49,7 +49,9 @@ export function parseSettings(rules: unknown): {
   if (typeof rules !== 'object' || Array.isArray(rules)) {
     return {
       settings: DEFAULT_SETTINGS,
-      problems: [{ path: [], about: 'value', message: 'Rules are an object of rule codes and severities.' }],
+      problems: [
+        { path: [], about: 'value', message: l10n.t('Rules are an object of rule codes and severities.') },
+      ],
     };
   }
   const problems: SettingsProblem[] = [];
@@ -78,7 +80,7 @@ export function mergeSettings(base: Settings, over: Settings): Settings {
 
 /** What to say of a code that no rule has. */
 export function unknownRule(code: string): string {
-  return `There is no rule ${quote(code)}. Rules are ${RULES.map((rule) => rule.code).join(', ')}.`;
+  return l10n.t('There is no rule “{0}”. Rules are {1}.', code, RULES.map((rule) => rule.code).join(', '));
 }
 
 function quote(text: string): string {

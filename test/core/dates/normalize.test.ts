@@ -8,7 +8,7 @@ import {
   type TargetPattern,
   writingPlace,
 } from '../../../server/src/core/dates/normalize';
-import type { DateOrder } from '../../../server/src/core/model/date';
+import type { DateOrder, KnownOrder } from '../../../server/src/core/model/date';
 import { comparePositions } from '../../../server/src/core/model/range';
 import { datesOfCase, readDateCases } from '../../support/dateCases';
 import { markedDump } from '../../support/markedDump';
@@ -77,8 +77,11 @@ test('days are written first only where they are read so', () => {
   const place = (marked: string): boolean => {
     const page = markedDump(marked).dump.pages[0]?.page;
     assert.ok(page);
-    const order: DateOrder = marked.includes('02/05') ? 'mdy' : 'dmy';
-    const dates = page.dates.map((date) => ({ ...date, order: { order, reason: 'r' } }));
+    const order: KnownOrder = {
+      order: marked.includes('02/05') ? 'mdy' : 'dmy',
+      reason: 'the profile of this site',
+    };
+    const dates = page.dates.map((date) => ({ ...date, order }));
     return writingPlace({ ...page, dates }, true).isDayFirst;
   };
   assert.equal(place('metadata | no date'), false);

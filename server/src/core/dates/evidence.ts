@@ -1,7 +1,8 @@
+import type { KnownOrder } from '../model/date';
 import type { Role } from '../model/role';
 import type { DateForm } from '../profiles/profile';
 import { dateLanguage } from './languages';
-import type { KnownOrder, Reading } from './reading';
+import type { Reading } from './reading';
 import { realDay } from './reading';
 import { isNamed, type ScannedDate } from './scanned';
 import {

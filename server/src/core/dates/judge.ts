@@ -1,4 +1,4 @@
-import type { CalendarDate, DateMention, DateOrder, DateProblem, DateRepair } from '../model/date';
+import type { CalendarDate, DateMention, DateProblem, DateRepair, KnownOrder } from '../model/date';
 import { rangeInLine } from '../model/range';
 import type { Role } from '../model/role';
 import { isoOf, padded } from './calendar';
@@ -21,15 +21,7 @@ import { incompleteProblem } from './incomplete';
 import { dateLanguage } from './languages';
 import { languageNames } from './lexicon';
 import { gatherFacts, type Placed } from './pageFacts';
-import {
-  type DateContext,
-  type KnownOrder,
-  languageOf,
-  languageOrder,
-  type Reading,
-  readDate,
-  realDay,
-} from './reading';
+import { type DateContext, languageOf, languageOrder, type Reading, readDate, realDay } from './reading';
 import { relationProblems } from './relations';
 import { scanDates } from './scan';
 import { isNamed, type ScannedDate } from './scanned';
@@ -200,7 +192,8 @@ function knownOrder(
 ): KnownOrder | null {
   if (date.form !== 'numeric') return null;
   if (fixed && (fixed.order !== 'ymd' || date.numbers.every(({ digits }) => digits <= 2))) return fixed;
-  const learnt = field && learntOrder ? { order: learntOrder, reason: 'other pages of this site' } : null;
+  const learnt: KnownOrder | null =
+    field && learntOrder ? { order: learntOrder, reason: 'other pages of this site' } : null;
   return orderByVotes(votes, shownOrder(date)) ?? learnt;
 }
 
@@ -285,10 +278,7 @@ function mentionOf(view: DateView): DateMention {
 
 const SOUND: readonly DateProblem[] = [];
 
-function orderOf(
-  date: ScannedDate,
-  reading: Reading,
-): { readonly order: DateOrder; readonly reason: string } | null {
+function orderOf(date: ScannedDate, reading: Reading): KnownOrder | null {
   return date.form === 'numeric' && !reading.or ? reading.order : null;
 }
 

@@ -121,7 +121,7 @@ function readsAs(text: string, style: DateStyle, before: ScannedDate, day: Calen
   const date = onlyDate(text);
   if (!date) return false;
   const order = orderOf(style) === 'dMy' ? 'dmy' : 'ymd';
-  const read = realDay(readDate(date, { order, reason: '' }, day.year));
+  const read = realDay(readDate(date, { order, reason: 'the other dates of this page' }, day.year));
   return (
     read !== null &&
     isoOf(read) === isoOf(day) &&

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../model/date';
+import type { CalendarDate, KnownOrder } from '../model/date';
 import type { Role } from '../model/role';
 import { type OrderVotes, shownOrder } from './evidence';
-import { type KnownOrder, readDate, realDay } from './reading';
+import { readDate, realDay } from './reading';
 import type { NumberPart, ScannedDate } from './scanned';
 import type { PageFacts } from './view';
 

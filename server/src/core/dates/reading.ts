@@ -1,4 +1,4 @@
-import type { CalendarDate, DateOrder } from '../model/date';
+import type { CalendarDate, DateOrder, KnownOrder } from '../model/date';
 import type { Role } from '../model/role';
 import type { DateForm } from '../profiles/profile';
 import { isRealDay } from './calendar';
@@ -21,12 +21,6 @@ export interface DateContext {
   readonly forms?: readonly DateForm[];
   /** The order of numbers in date fields of other pages of the site. */
   readonly learntOrder?: DateOrder | null;
-}
-
-/** An order of numbers and why it is taken. */
-export interface KnownOrder {
-  readonly order: DateOrder;
-  readonly reason: string;
 }
 
 /** What the parts of a date say, whether or not there is such a day. */
@@ -64,7 +58,7 @@ export function languageOrder(tag: string | null): KnownOrder | null {
       : null;
   }
   const order = language ? (language.tag === 'sv' ? 'dmy' : language.order) : intlOrder(tag);
-  return order ? { order, reason: `the convention of the language (${tag})` } : null;
+  return order ? { order, reason: 'the convention of the language', language: tag } : null;
 }
 
 function intlOrder(tag: string): DateOrder | null {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ROLES } from '../model/role';
 import type { EvidenceSource } from './evidence';
 
@@ -7,7 +8,7 @@ export const person: EvidenceSource = {
   observe(page, emit) {
     for (const [index, correction] of page.corrected) {
       const detail =
-        'template' in correction ? `lines of the form “${correction.template.source}”` : undefined;
+        'template' in correction ? l10n.t('lines of the form “{0}”', correction.template.source) : undefined;
       emit(index, `person.${correction.role}`, 1, detail);
     }
   },

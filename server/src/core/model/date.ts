@@ -11,6 +11,27 @@ export interface CalendarDate {
 /** In which order the numbers of a date stand. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
+/** Why numbers are read in an order, for people. */
+export const ORDER_REASONS = [
+  'the profile of this site',
+  'other pages of this site',
+  'the other dates of this page',
+  'American English',
+  'English of the Commonwealth',
+  'the convention of the language',
+  'the year stands first',
+  'numbers with full stops',
+  'the only order that gives a day',
+] as const;
+
+/** An order of day, month and year, and where it is known from. */
+export interface KnownOrder {
+  readonly order: DateOrder;
+  readonly reason: (typeof ORDER_REASONS)[number];
+  /** BCP 47 tag of the language whose convention it is. */
+  readonly language?: string;
+}
+
 /** What can be wrong with a date, in order of precedence: one primary code a date. */
 export const DATE_PROBLEM_CODES = [
   'date-missing',
@@ -79,7 +100,7 @@ export interface DateMention {
   /** `HH:MM` or `HH:MM:SS` with the zone as written, where a time stands with the date. */
   readonly time: string | null;
   /** The order that numbers were read in, and why, where that was a choice. */
-  readonly order?: { readonly order: DateOrder; readonly reason: string };
+  readonly order?: KnownOrder;
   /** The primary problem, then relations to other dates. Empty for a sound date. */
   readonly problems: readonly DateProblem[];
 }

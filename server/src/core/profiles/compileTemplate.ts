@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRealDay } from '../dates/calendar';
 import type { CalendarDate, DateOrder } from '../model/date';
 import { isSpace } from '../text/characters';
@@ -24,14 +25,15 @@ export function compileTemplate(source: string, options: { readonly language?: s
   const language = options.language ?? 'en';
   const fail = (message: string, at = 0): CompileResult => ({ ok: false, errors: [{ message, at }] });
   if (source.length > LONGEST_TEMPLATE) {
-    return fail(`A template has at most ${LONGEST_TEMPLATE} characters.`, LONGEST_TEMPLATE);
+    return fail(l10n.t('A template has at most {0} characters.', LONGEST_TEMPLATE), LONGEST_TEMPLATE);
   }
-  if (!isLanguageTag(language)) return fail(`“${language}” is not a language tag, such as “en” or “pt-BR”.`);
+  if (!isLanguageTag(language))
+    return fail(l10n.t('“{0}” is not a language tag, such as “en” or “pt-BR”.', language));
   const { pattern, fields, orders, errors } = parseTemplate(source, language);
   if (errors.length > 0) return { ok: false, errors };
-  if (canBeEmpty(pattern)) return fail('This template would fit a line without text.');
+  if (canBeEmpty(pattern)) return fail(l10n.t('This template would fit a line without text.'));
   if (!isTelling(pattern))
-    return fail('This template would fit every line: give it a word or a typed field.');
+    return fail(l10n.t('This template would fit every line: give it a word or a typed field.'));
   const program = buildProgram(pattern);
   const begins = beginnings(program);
   const required = requiredTexts(pattern);

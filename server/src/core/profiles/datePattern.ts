@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DateOrder } from '../model/date';
 import { isSpace, Kind, kindOf } from '../text/characters';
 import { type CalendarNames, calendarNames } from './calendarNames';
@@ -69,7 +70,7 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       while (source[end] === char) end++;
       const run = source.slice(at, end);
       if (run === 'mm' && !letters.some((before) => /^[Hh]/.test(before))) {
-        return fail('“mm” are minutes and stand after hours; months are “MM”.');
+        return fail(l10n.t('“mm” are minutes and stand after hours; months are “MM”.'));
       }
       const number = NUMBERS[run];
       const named = NAMES[run];
@@ -78,7 +79,7 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       } else if (named !== undefined) {
         const names = calendarNames(language);
         if (names === null)
-          return fail(`No names of months and weekdays are known for the language “${language}”.`);
+          return fail(l10n.t('No names of months and weekdays are known for the language “{0}”.', language));
         parts.push(named(names, language));
       } else {
         return fail(notAPart(run));
@@ -90,16 +91,20 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       at += char.length;
     }
   }
-  if (letters.length === 0) return fail('A date has at least one part, such as “d” or “yyyy”.', 0);
+  if (letters.length === 0) return fail(l10n.t('A date has at least one part, such as “d” or “yyyy”.'), 0);
   return { ok: true, pattern: sequence(...parts), order: orderOf(letters) };
 }
 
 function notAPart(run: string): string {
   const meant = [run.toLowerCase(), run.toUpperCase()].find((other) => DATE_LETTERS.includes(other));
   return meant !== undefined
-    ? `“${run}” is not a part of a date; “${meant}” is.`
-    : `“${run}” is not a part of a date. These are ${DATE_LETTERS.join(', ')}. Words that stand for themselves ` +
-        "go between single quotes, as in “HH:mm 'Uhr'”.";
+    ? l10n.t('“{0}” is not a part of a date; “{1}” is.', run, meant)
+    : l10n.t(
+        '“{0}” is not a part of a date. These are {1}. Words that stand for themselves go between single quotes, as in “{2}”.',
+        run,
+        DATE_LETTERS.join(', '),
+        "HH:mm 'Uhr'",
+      );
 }
 
 /** The order of day, month and year where all three are written in digits. */

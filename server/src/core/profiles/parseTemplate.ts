@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DateOrder } from '../model/date';
 import { isSpace } from '../text/characters';
 import { DATE_LETTERS, parseDatePattern } from './datePattern';
@@ -50,7 +51,10 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
       else if (char === '(') push(parseAlternatives());
       else if (char === '[') push(parseOptional());
       else if (char === ')' || char === ']' || char === '}') {
-        fail(at, `This “${char}” closes nothing; write “\\${char}” for the character itself.`);
+        fail(
+          at,
+          l10n.t('This “{0}” closes nothing; write “{1}” for the character itself.', char, `\\${char}`),
+        );
         at++;
       } else if (isSpace(source.charCodeAt(at))) {
         while (isSpace(source.charCodeAt(at))) at++;
@@ -67,9 +71,12 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
   function parseEscape(): string {
     const char = String.fromCodePoint(source.codePointAt(at + 1) ?? 0x5c);
     if (at + 1 === source.length) {
-      fail(at, 'Nothing follows this backslash; write “\\\\” for a backslash itself.');
+      fail(at, l10n.t('Nothing follows this backslash; write “{0}” for a backslash itself.', '\\\\'));
     } else if (/[A-Za-z0-9]/.test(char)) {
-      fail(at, `“\\${char}” has no meaning; a backslash goes before a sign such as “{”, “(” or “[”.`);
+      fail(
+        at,
+        l10n.t('“{0}” has no meaning; a backslash goes before a sign such as “{”, “(” or “[”.', `\\${char}`),
+      );
     }
     at = Math.min(at + 1 + char.length, source.length);
     return char;
@@ -83,15 +90,19 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
       const start = at;
       const option = parseSequence('|)');
       if (at === start)
-        fail(start, 'This alternative is empty; what may be left out goes between “[” and “]”.');
+        fail(start, l10n.t('This alternative is empty; what may be left out goes between “[” and “]”.'));
       options.push(option);
     } while (source.charAt(at) === '|');
     if (at >= source.length) {
-      fail(open, 'This “(” is not closed; write “\\(” for the character itself.');
+      fail(open, notClosed('('));
     } else if (options.length === 1) {
       fail(
         open,
-        'Parentheses hold alternatives, as in “(Source|From)”; write “\\(” and “\\)” for the characters.',
+        l10n.t(
+          'Parentheses hold alternatives, as in “(Source|From)”; write “{0}” and “{1}” for the characters.',
+          '\\(',
+          '\\)',
+        ),
       );
     }
     at++;
@@ -102,8 +113,8 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
     const open = at;
     at++;
     const part = parseSequence(']');
-    if (at >= source.length) fail(open, 'This “[” is not closed; write “\\[” for the character itself.');
-    else if (at === open + 1) fail(open, 'Nothing stands between these brackets.');
+    if (at >= source.length) fail(open, notClosed('['));
+    else if (at === open + 1) fail(open, l10n.t('Nothing stands between these brackets.'));
     at++;
     return optional(part);
   }
@@ -113,7 +124,7 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
     const close = source.indexOf('}', open);
     const next = source.indexOf('{', open + 1);
     if (close < 0 || (next >= 0 && next < close)) {
-      fail(open, 'This “{” is not closed; write “\\{” for the character itself.');
+      fail(open, notClosed('{'));
       at = next < 0 ? source.length : next;
       return NOTHING;
     }
@@ -125,8 +136,11 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
       fail(
         open + 1,
         name === ''
-          ? 'This field has no name, as in “{source}”.'
-          : `“${name}” cannot name a field: a name begins with a letter and holds letters, digits, “-” and “_”.`,
+          ? l10n.t('This field has no name, as in “{source}”.')
+          : l10n.t(
+              '“{0}” cannot name a field: a name begins with a letter and holds letters, digits, “-” and “_”.',
+              name,
+            ),
       );
       return NOTHING;
     }
@@ -135,10 +149,14 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
         ? { type: 'text' as const, content: { kind: 'text' as const } }
         : parseType(inside.slice(colon + 1), open + 1 + colon + 1);
     uses++;
-    if (uses === MOST_FIELDS + 1) fail(open, `A template has at most ${MOST_FIELDS} fields.`);
+    if (uses === MOST_FIELDS + 1) fail(open, l10n.t('A template has at most {0} fields.', MOST_FIELDS));
     const before = fields.get(name) ?? type;
     if (before !== type) {
-      fail(open, `“${name}” was ${before === 'date' ? 'a date' : 'a text'} before and cannot be both.`);
+      const message =
+        before === 'date'
+          ? l10n.t('“{0}” was a date before and cannot be both.', name)
+          : l10n.t('“{0}” was a text before and cannot be both.', name);
+      fail(open, message);
     }
     fields.set(name, before);
     return { kind: 'field', name, type, content };
@@ -152,7 +170,10 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
     if (named !== undefined) return { type: 'text', content: named };
     if (/^[a-z]{3,}$/.test(written) && !DATE_LETTERS.includes(written)) {
       const types = [...FIELD_TYPES.keys()].join(', ');
-      fail(start, `There is no type “${written}”. Types are ${types}, and dates such as “dd/MM/yyyy”.`);
+      fail(
+        start,
+        l10n.t('There is no type “{0}”. Types are {1}, and dates such as “dd/MM/yyyy”.', written, types),
+      );
       return { type: 'text', content: NOTHING };
     }
     const date = parseDatePattern(written, language);
@@ -166,4 +187,8 @@ export function parseTemplate(source: string, language: string): ParsedTemplate 
 
   const pattern = parseSequence('');
   return { pattern, fields, orders, errors: errors.sort((a, b) => a.at - b.at) };
+}
+
+function notClosed(bracket: string): string {
+  return l10n.t('This “{0}” is not closed; write “{1}” for the character itself.', bracket, `\\${bracket}`);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { ROLES } from '../model/role';
 import { isLanguageTag } from './calendarNames';
@@ -22,45 +23,48 @@ export type ProfileResult =
 /** Templates that a profile may have: each is tried on every line of a page. */
 const MOST_TEMPLATES = 200;
 
-function text(what: string, longest: number) {
-  const message = `${what} is a text of 1 to ${longest} characters.`;
+/** Names a thing for people, in their language when it is called. */
+type Noun = () => string;
+
+function text(what: Noun, longest: number) {
+  const message = (): string => l10n.t('{0} is a text of 1 to {1} characters.', what(), longest);
   return v.pipe(v.string(message), v.minLength(1, message), v.maxLength(longest, message));
 }
 
-function number(what: string, least: number, most: number) {
-  const message = `${what} is a number from ${least} to ${most}.`;
+function number(what: Noun, least: number, most: number) {
+  const message = (): string => l10n.t('{0} is a number from {1} to {2}.', what(), least, most);
   return v.pipe(v.number(message), v.minValue(least, message), v.maxValue(most, message));
 }
 
 function list<const Item extends v.GenericSchema>(what: string, item: Item, least: number, most: number) {
-  const message = `${what} are a list of ${least} to ${most}.`;
+  const message = (): string => l10n.t('“{0}” are a list of {1} to {2}.', what, least, most);
   return v.pipe(v.array(item, message), v.minLength(least, message), v.maxLength(most, message));
 }
 
-function object<const Entries extends v.ObjectEntries>(what: string, entries: Entries) {
+function object<const Entries extends v.ObjectEntries>(what: Noun, entries: Entries) {
   return v.strictObject(entries, (issue) => {
     const key = issue.path?.at(-1)?.key;
-    if (key === undefined) return `${what} is an object.`;
-    if (issue.expected !== 'never') return `${what} needs “${String(key)}”.`;
-    return `“${String(key)}” is not known here; known are ${Object.keys(entries).join(', ')}.`;
+    if (key === undefined) return l10n.t('{0} is an object.', what());
+    if (issue.expected !== 'never') return l10n.t('{0} needs “{1}”.', what(), String(key));
+    return l10n.t('“{0}” is not known here; known are {1}.', String(key), Object.keys(entries).join(', '));
   });
 }
 
-function oneOf<const Options extends readonly string[]>(what: string, options: Options) {
-  return v.picklist(options, `${what} is one of ${options.join(', ')}.`);
+function oneOf<const Options extends readonly string[]>(what: Noun, options: Options) {
+  return v.picklist(options, () => l10n.t('{0} is one of {1}.', what(), options.join(', ')));
 }
 
 const roleShape = v.pipe(
   v.picklist(ROLES, ({ input }) =>
     typeof input === 'string'
-      ? `“${input.slice(0, 40)}” is not a role. Roles are ${ROLES.join(', ')}.`
-      : `A role is one of ${ROLES.join(', ')}.`,
+      ? l10n.t('“{0}” is not a role. Roles are {1}.', input.slice(0, 40), ROLES.join(', '))
+      : l10n.t('A role is one of {0}.', ROLES.join(', ')),
   ),
   v.description('What lines of this form are.'),
 );
 
 const templateShape = v.pipe(
-  text('A template', LONGEST_TEMPLATE),
+  text(() => l10n.t('A template'), LONGEST_TEMPLATE),
   v.description(
     'A form of whole lines: text, white space, {name} for free text, {name:dd/MM/yyyy} for a date, {name:type} with ' +
       'the types number, word, name, url, rest; (a|b) for alternatives, [...] for what may be left out, \\ before a ' +
@@ -70,18 +74,18 @@ const templateShape = v.pipe(
 );
 
 const lineShape = v.pipe(
-  object('A line form', {
+  object(() => l10n.t('A line form'), {
     role: roleShape,
     template: v.optional(templateShape),
     templates: v.optional(
       v.pipe(
-        list('“templates”', templateShape, 1, MOST_TEMPLATES),
+        list('templates', templateShape, 1, MOST_TEMPLATES),
         v.description('Several forms of the same line, instead of “template”.'),
       ),
     ),
     signature: v.optional(
       v.pipe(
-        number('A signature', 0, 1),
+        number(() => l10n.t('A signature'), 0, 1),
         v.description(
           'How much a line of this form tells that the page is of this site: 0 not at all, 1 for sure. A page is ' +
             `taken to be of the site where the signatures of the forms that it has add up to ${ENOUGH}.`,
@@ -91,21 +95,21 @@ const lineShape = v.pipe(
     ),
     place: v.optional(
       v.pipe(
-        oneOf('A place', ['first', 'last', 'any']),
+        oneOf(() => l10n.t('A place'), ['first', 'last', 'any']),
         v.description('Where such lines stand: only first or last on the page, or anywhere.'),
       ),
       'any',
     ),
     once: v.optional(
       v.pipe(
-        v.boolean('“once” is true or false.'),
+        v.boolean(() => l10n.t('“once” is true or false.')),
         v.description('A page has one such line: a second one begins another page.'),
       ),
       false,
     ),
     closes: v.optional(
       v.pipe(
-        v.boolean('“closes” is true or false.'),
+        v.boolean(() => l10n.t('“closes” is true or false.')),
         v.description('A page of this site ends with such a line: what follows belongs to another page.'),
       ),
       false,
@@ -113,7 +117,7 @@ const lineShape = v.pipe(
   }),
   v.check(
     (line) => (line.template === undefined) !== (line.templates === undefined),
-    'A line form needs either “template” or “templates”.',
+    () => l10n.t('A line form needs either “template” or “templates”.'),
   ),
   v.metadata({ oneOf: [{ required: ['template'] }, { required: ['templates'] }] }),
 );
@@ -125,11 +129,13 @@ function isDateForm(pattern: string): boolean {
   return parts.toSorted().join('') === 'Mdy';
 }
 
-const dateFormShape = object('A date form', {
+const dateFormShape = object(() => l10n.t('A date form'), {
   role: v.pipe(roleShape, v.description('The role of the lines whose dates are written so.')),
   pattern: v.pipe(
-    text('A date pattern', 60),
-    v.check(isDateForm, 'A date pattern has a day (d, dd), a month (M to MMMM) and a year (yy, yyyy).'),
+    text(() => l10n.t('A date pattern'), 60),
+    v.check(isDateForm, () =>
+      l10n.t('A date pattern has a day (d, dd), a month (M to MMMM) and a year (yy, yyyy).'),
+    ),
     v.description(
       'How the dates are written, in the letters of CLDR: day d or dd, month M to MMMM, year yyyy.',
     ),
@@ -137,18 +143,18 @@ const dateFormShape = object('A date form', {
   ),
   language: v.optional(
     v.pipe(
-      text('A language', 60),
-      v.check(isLanguageTag, 'A language is a BCP 47 tag, such as “en” or “pt-BR”.'),
+      text(() => l10n.t('A language'), 60),
+      v.check(isLanguageTag, () => l10n.t('A language is a BCP 47 tag, such as “en” or “pt-BR”.')),
       v.description('BCP 47 tag of the language of the names of months, where it is not that of the page.'),
     ),
   ),
 });
 
-const transitionShape = object('A transition', {
+const transitionShape = object(() => l10n.t('A transition'), {
   from: v.pipe(roleShape, v.description('The role of a line.')),
   to: v.pipe(roleShape, v.description('The role of the next line that is not blank.')),
   weight: v.pipe(
-    number('A weight', -10, 10),
+    number(() => l10n.t('A weight'), -10, 10),
     v.description(
       'How much likelier (or, negative, unlikelier) this is than elsewhere: natural logarithm of odds.',
     ),
@@ -157,25 +163,30 @@ const transitionShape = object('A transition', {
 
 /** The shape of a profile in JSON: what {@link parseProfile} reads, and what JSON schemas are made from. */
 export const profileShape = v.pipe(
-  object('A profile', {
+  object(() => l10n.t('A profile'), {
     $schema: v.optional(
-      v.pipe(v.string('“$schema” is a text.'), v.description('Where the schema is, for editors.')),
+      v.pipe(
+        v.string(() => l10n.t('“$schema” is a text.')),
+        v.description('Where the schema is, for editors.'),
+      ),
     ),
     id: v.pipe(
-      text('An id', 60),
-      v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is small letters and digits, joined by “-”: kcna-watch.'),
+      text(() => l10n.t('An id'), 60),
+      v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, () =>
+        l10n.t('An id is small letters and digits, joined by “-”: kcna-watch.'),
+      ),
       v.description('Short name of the profile: small letters and digits, joined by “-”.'),
       v.examples(['morning-herald']),
     ),
     title: v.pipe(
-      text('A title', 100),
+      text(() => l10n.t('A title'), 100),
       v.description('The name of the site for people.'),
       v.examples(['Morning Herald']),
     ),
     language: v.optional(
       v.pipe(
-        text('A language', 60),
-        v.check(isLanguageTag, 'A language is a BCP 47 tag, such as “en” or “pt-BR”.'),
+        text(() => l10n.t('A language'), 60),
+        v.check(isLanguageTag, () => l10n.t('A language is a BCP 47 tag, such as “en” or “pt-BR”.')),
         v.description(
           'BCP 47 tag of the language that all pages of the site are in. Names of months and weekdays in templates ' +
             'are of this language, or English.',
@@ -185,7 +196,7 @@ export const profileShape = v.pipe(
     ),
     dateOrder: v.optional(
       v.pipe(
-        oneOf('A date order', ['dmy', 'mdy', 'ymd']),
+        oneOf(() => l10n.t('A date order'), ['dmy', 'mdy', 'ymd']),
         v.description(
           'How the site writes dates in numbers, where this is known: day, month, year; month, day, year; or year, ' +
             'month, day. Left out, it is that of the templates, where they agree.',
@@ -194,7 +205,7 @@ export const profileShape = v.pipe(
     ),
     dateForms: v.optional(
       v.pipe(
-        list('“dateForms”', dateFormShape, 0, ROLES.length),
+        list('dateForms', dateFormShape, 0, ROLES.length),
         v.description(
           'How the site writes the dates of its fields. Dates there in another form are pointed out and can be changed to it.',
         ),
@@ -202,14 +213,14 @@ export const profileShape = v.pipe(
       [],
     ),
     lines: v.pipe(
-      list('“lines”', lineShape, 1, MOST_TEMPLATES),
+      list('lines', lineShape, 1, MOST_TEMPLATES),
       v.description(
         'The forms of the site’s lines. A line may have several forms; each speaks for its role.',
       ),
     ),
     transitions: v.optional(
       v.pipe(
-        list('“transitions”', transitionShape, 0, ROLES.length ** 2),
+        list('transitions', transitionShape, 0, ROLES.length ** 2),
         v.description('Which roles follow which on this site, beyond what is usual.'),
       ),
       [],
@@ -243,7 +254,11 @@ export function parseProfile(value: unknown, path: readonly (string | number)[] 
     })),
   ]);
   if (sources.length > MOST_TEMPLATES) {
-    const message = `A profile has at most ${MOST_TEMPLATES} templates; these are ${sources.length}.`;
+    const message = l10n.t(
+      'A profile has at most {0} templates; these are {1}.',
+      MOST_TEMPLATES,
+      sources.length,
+    );
     return { ok: false, errors: [{ path: [...path, 'lines'], message }] };
   }
   const errors: ProfileError[] = [];
@@ -256,9 +271,11 @@ export function parseProfile(value: unknown, path: readonly (string | number)[] 
   if (errors.length > 0) return { ok: false, errors };
   const telling = lines.reduce((sum, { signature }) => sum + signature, 0);
   if (telling < ENOUGH) {
-    const message =
-      `Nothing tells that a page is of this site: the signatures of its lines add up to ${Number(telling.toFixed(2))}, ` +
-      `and ${ENOUGH} is needed.`;
+    const message = l10n.t(
+      'Nothing tells that a page is of this site: the signatures of its lines add up to {0}, and {1} is needed.',
+      Number(telling.toFixed(2)),
+      ENOUGH,
+    );
     return { ok: false, errors: [{ path: [...path, 'lines'], message }] };
   }
   const orders = new Set(lines.flatMap(({ template }) => template.dateOrder ?? []));

@@ -19,6 +19,21 @@ export function weekdayName(weekday: number): string {
   return named({ weekday: 'long' }, Date.UTC(2024, 0, weekday));
 }
 
+/** A weekday's short name for people. @param weekday 1 for Monday to 7 */
+export function shortWeekdayName(weekday: number): string {
+  return named({ weekday: 'short' }, Date.UTC(2024, 0, weekday));
+}
+
+/** A number for people. */
+export function shownNumber(value: number): string {
+  return new Intl.NumberFormat(displayLocale()).format(value);
+}
+
+/** A text of one of the tables whose texts all are in the bundle: reasons, titles of rules, names of roles. */
+export function translated(text: string): string {
+  return l10n.t(text);
+}
+
 function named(options: Intl.DateTimeFormatOptions, time: number): string {
   return new Intl.DateTimeFormat(displayLocale(), { ...options, timeZone: 'UTC' }).format(time);
 }
