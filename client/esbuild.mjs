@@ -66,7 +66,7 @@ const development = [
   {
     ...node,
     entryPoints: globSync([
-      'test/{core,rules,features,protocol,cli,client,perf}/**/*.ts',
+      'test/{core,rules,features,protocol,cli,client,perf,fuzz}/**/*.ts',
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',

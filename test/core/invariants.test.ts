@@ -1,71 +1,25 @@
-import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Dump, Section } from '../../server/src/core/model/page';
-import { comparePositions, type Range } from '../../server/src/core/model/range';
-import { ROLES } from '../../server/src/core/model/role';
+import type { Dump } from '../../server/src/core/model/page';
 import { recognize } from '../../server/src/core/recognize';
-import { joinLines } from '../../server/src/core/text/chunk';
-import { isBlank, linesOf } from '../../server/src/core/text/lines';
 import { dumpTexts } from '../support/arbitraries';
+import {
+  assertConfidence,
+  assertPages,
+  assertPlaces,
+  assertRoles,
+  assertSections,
+} from '../support/assertDump';
 
 const runs = { numRuns: 150, seed: 20260105 };
 
 describe('any text gives a Dump', () => {
-  test('every non-blank line has one role, blank lines have none', () => {
-    check((text, dump) => {
-      const lines = linesOf(text);
-      const roles = dump.pages.flatMap(({ page }) => page.roles);
-      assert.equal(dump.text.lineCount, lines.length);
-      assert.equal(roles.length, lines.length);
-      lines.forEach((line, at) => {
-        const role = roles[at];
-        assert.equal(role === '', isBlank(line));
-        assert.ok(role === '' || ROLES.some((known) => known === role));
-      });
-    });
-  });
-
-  test('pages follow one another and their texts make the file', () => {
-    check((text, dump) => {
-      assert.equal(dump.pages.map(({ page }) => joinLines(page.lines, page.ends)).join(''), text);
-      let next = 0;
-      for (const { page, startLine } of dump.pages) {
-        assert.equal(startLine, next);
-        next += page.lines.length;
-      }
-    });
-  });
-
-  test('confidence is a probability', () => {
-    check((_, dump) => {
-      for (const { page } of dump.pages) {
-        for (const value of page.confidence) assert.ok(value > 0 && value <= 1.000001, String(value));
-      }
-    });
-  });
-
-  test('sections are nested, in order, and begin and end on non-blank lines', () => {
-    check((_, dump) => {
-      for (const { page } of dump.pages) assertNested(page.sections, 0, page.lines.length - 1, page.lines);
-    });
-  });
-
-  test('metadata and dates stand where they say', () => {
-    check((_, dump) => {
-      for (const { page } of dump.pages) {
-        for (const { range, text } of page.dates) assert.equal(textAt(page.lines, range), text);
-        const { article } = page;
-        if (!article) continue;
-        for (const field of [article.author, article.source, article.outlet, article.url]) {
-          if (field) assert.equal(textAt(page.lines, field.range), field.value);
-        }
-        for (const field of [article.headline, article.deck, article.published, article.captured]) {
-          if (field) assert.ok(textAt(page.lines, field.range).length > 0);
-        }
-      }
-    });
-  });
+  test('every non-blank line has one role, blank lines have none', () => check(assertRoles));
+  test('pages follow one another and their texts make the file', () => check(assertPages));
+  test('confidence is a probability', () => check((_, dump) => assertConfidence(dump)));
+  test('sections are nested, in order, and begin and end on non-blank lines', () =>
+    check((_, dump) => assertSections(dump)));
+  test('metadata and dates stand where they say', () => check((_, dump) => assertPlaces(dump)));
 });
 
 function check(property: (text: string, dump: Dump) => void): void {
@@ -73,31 +27,4 @@ function check(property: (text: string, dump: Dump) => void): void {
     fc.property(dumpTexts(), (text) => property(text, recognize(text))),
     runs,
   );
-}
-
-function assertNested(
-  sections: readonly Section[],
-  from: number,
-  to: number,
-  lines: readonly string[],
-): void {
-  let next = from;
-  for (const { startLine, endLine, children } of sections) {
-    assert.ok(startLine >= next && endLine >= startLine && endLine <= to);
-    assert.ok(!isBlank(lines[startLine] ?? '') && !isBlank(lines[endLine] ?? ''));
-    assertNested(children, startLine, endLine, lines);
-    next = endLine + 1;
-  }
-}
-
-function textAt(lines: readonly string[], { start, end }: Range): string {
-  assert.ok(comparePositions(start, end) <= 0);
-  if (start.line === end.line) return (lines[start.line] ?? '').slice(start.character, end.character);
-  const last = lines[end.line] ?? '';
-  assert.ok(end.character <= last.length);
-  return [
-    (lines[start.line] ?? '').slice(start.character),
-    ...lines.slice(start.line + 1, end.line),
-    last.slice(0, end.character),
-  ].join('\n');
 }
