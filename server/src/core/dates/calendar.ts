@@ -66,5 +66,6 @@ export function isoOf({ year, month, day }: CalendarDate): string {
 
 /** The number with leading zeros up to `width` digits. */
 export function padded(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+  const digits = String(value);
+  return digits.length < width ? '0'.repeat(width - digits.length) + digits : digits;
 }

@@ -51,7 +51,7 @@ function classOfAlphabetic(unit: number): number {
   if (unit < 0xc0)
     return unit === 0xaa || unit === 0xba || unit === 0xb5 ? LETTER : unit === 0xa0 ? SPACE : OTHER;
   if (unit >= 0x600 && unit < 0xe60 && unit !== 0xe5a) {
-    if (digitValue(unit) >= 0) return DIGIT;
+    if (digitsOf(unit)) return DIGIT;
     if (unit < 0x610 || (unit >= 0x61b && unit <= 0x61f) || (unit >= 0x66a && unit <= 0x66d)) return OTHER;
     if (unit === 0x6d4 || unit === 0x964 || unit === 0x965) return OTHER;
     return LETTER;
@@ -67,16 +67,16 @@ function classOfAlphabetic(unit: number): number {
 /** The value of a decimal digit of any script; -1 for anything else. */
 export function digitValue(unit: number): number {
   if (unit < 0x660) return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : -1;
-  for (const [zero] of DIGITS) {
-    if (unit >= zero && unit <= zero + 9) return unit - zero;
-  }
-  return -1;
+  return classOf(unit) === DIGIT ? unit - (digitsOf(unit)?.[0] ?? unit) : -1;
 }
 
 /** The script of a decimal digit. */
 export function digitScript(unit: number): DigitScript {
-  if (unit < 0x660) return 'ascii';
-  return DIGITS.find(([zero]) => unit >= zero && unit <= zero + 9)?.[1] ?? 'ascii';
+  return unit < 0x660 ? 'ascii' : (digitsOf(unit)?.[1] ?? 'ascii');
+}
+
+function digitsOf(unit: number): readonly [number, DigitScript] | undefined {
+  return DIGITS.find(([zero]) => unit >= zero && unit <= zero + 9);
 }
 
 /** Whether a unit is a small letter. */

@@ -70,9 +70,8 @@ export function clockBefore(line: string, to: number): Clock | null {
 
 /** `T10:15:00.5+09:00`, `T101500Z`: after an ISO date, without a space. */
 function isoClock(rest: string, from: number): Clock | null {
-  const head = /^(T{1,2})(?=\d)/i.exec(rest);
-  if (!head) return null;
-  const letters = head[1] ?? '';
+  const letters = /^T{1,2}(?=\d)/i.exec(rest)?.[0];
+  if (letters === undefined) return null;
   const body = rest.slice(letters.length);
   const basic = /^(\d{2})(\d{2})(\d{2})?([.,]\d{1,9})?(?!\d)(?!:)/.exec(body);
   const match = basic ?? CLOCK.exec(body);

@@ -38,7 +38,8 @@ function isNumericDate(view: DateView): boolean {
   if (mark === ',' || mark === '\\' || first.mark.charAt(0) !== second.mark.charAt(0)) return false;
   if (isMoneyAfter(line, date.end)) return false;
   const real = realDay(reading) !== null || reading.swapped !== null;
-  const cued = isCued(line, date.start, pageLanguage(view)) || date.weekday !== null || date.clock !== null;
+  const isExpected = (): boolean =>
+    date.weekday !== null || date.clock !== null || isCued(line, date.start, pageLanguage(view));
   const year = reading.yearPart;
   if (!year) return false;
   const paired = date.numbers.every(({ digits }) => digits === 2 || digits === 4);
@@ -47,13 +48,13 @@ function isNumericDate(view: DateView): boolean {
   }
   if (year.digits === 2) {
     if (!real || !paired) return false;
-    if (mark === '.') return cued || isDottedLanguage(view);
+    if (mark === '.') return isDottedLanguage(view) || isExpected();
     // `10/20/30` is a ratio, `12/31/24` a day of these years.
     const near =
       reading.year !== null &&
       Math.abs(reading.year - facts.latest) <= 2 &&
       endsLikeDate(line, date.end, pageLanguage(view));
-    return cued || (mark === '/' && (near || standsAlone(line, date)));
+    return (mark === '/' && (near || standsAlone(line, date))) || isExpected();
   }
   if (year.digits !== 4 || year.value < 1000) {
     const candidates = yearCandidates(line.slice(year.start, year.end), facts.latest);
@@ -64,11 +65,11 @@ function isNumericDate(view: DateView): boolean {
     );
   }
   if (year.value >= 3000) return false;
-  if (mark === '.') return isDotted(view, real, cued, paired);
+  if (mark === '.') return isDotted(view, real, isExpected(), paired);
   if (real) return true;
   // `Permit 31/13/2024`: a noun before makes it a number of its own.
   const before = wordWritten(line, date.start);
-  if (!cued && /^\p{Lu}/u.test(before) && !isLabelWord(normalized(before))) return false;
+  if (/^\p{Lu}/u.test(before) && !isLabelWord(normalized(before)) && !isExpected()) return false;
   // Grid references and serial numbers have larger numbers than a slip of the pen.
   if (a.digits !== 4 && (a.value > 39 || b.value > 39)) return false;
   if (a.digits === 4 && (b.value > 39 || c.value > 39)) return false;
@@ -115,11 +116,13 @@ function pageLanguage({ context }: DateView): DateLanguage | null {
 
 function isMoneyAfter(line: string, end: number): boolean {
   if (isMoney(line.charAt(end)) || isMoney(line.charAt(end + 1))) return true;
-  return MONEY.test(wordAfter(line, end));
+  return MONEY.has(wordAfter(line, end));
 }
 
-const MONEY =
-  /^(?:eur|euros?|usd|dollars?|gbp|pounds?|yen|won|руб|рублей|francs?|kr|pln|zł|chf|jpy|krw|cny|rmb|tl|rp)$/;
+const MONEY: ReadonlySet<string> = new Set([
+  ...['eur', 'euro', 'euros', 'usd', 'dollar', 'dollars', 'gbp', 'pound', 'pounds', 'franc', 'francs', 'chf'],
+  ...['yen', 'jpy', 'won', 'krw', 'cny', 'rmb', 'руб', 'рублей', 'kr', 'pln', 'zł', 'tl', 'rp'],
+]);
 
 function isNamedDate(view: DateView): boolean {
   const { date, line, reading, context, facts } = view;

@@ -34,6 +34,7 @@ export interface Found {
 
 const joiners = wordSet((language) => language.joiners);
 const yearWords = wordSet((language) => language.yearWords);
+const yearWordBeginnings = beginningsOf(yearWords);
 const links = wordSet((language) => language.links);
 const ordinals: ReadonlySet<string> = wordSet((language) => language.ordinals);
 /** No ordinal suffix, joiner or word after a year is longer: most words need not be looked up. */
@@ -41,6 +42,11 @@ const LONGEST_SUFFIX = 5;
 
 function wordSet(of: (language: DateLanguage) => readonly string[] | undefined): ReadonlySet<string> {
   return new Set(DATE_LANGUAGES.flatMap((language) => of(language) ?? []));
+}
+
+/** What words begin with, as a small letter or a capital. */
+function beginningsOf(words: Iterable<string>): ReadonlySet<string> {
+  return new Set([...words].flatMap((each) => [each.charAt(0), each.charAt(0).toUpperCase()]));
 }
 
 /** The text between a column and a token; a long one, which no date has inside, as one NUL. */
@@ -114,10 +120,12 @@ export function namePart(span: Span, names: readonly DateName[], kind: 'month' |
   };
   meanings.set(names, byKind);
   const meaning = byKind[kind];
-  return meaning && { start: span.start, end: span.end, ...meaning };
+  if (!meaning) return null;
+  const { value, long, languages } = meaning;
+  return { start: span.start, end: span.end, value, long, languages, flaw: null };
 }
 
-type Meaning = Omit<NamePart, keyof Span>;
+type Meaning = Pick<NamePart, 'value' | 'long' | 'languages'>;
 
 /** What the words of the lexicon mean; asked for often, and always the same. */
 const meanings = new WeakMap<
@@ -134,7 +142,6 @@ function meaningOf(names: readonly DateName[], kind: 'month' | 'weekday'): Meani
     value: first.value,
     long: same.some(({ long }) => long),
     languages: same.map(({ language }) => language),
-    flaw: null,
   };
 }
 
@@ -244,9 +251,9 @@ export function yearEnd(
 ): { end: number; next: number } {
   const token = tokens[index];
   const gap = gapBetween(text, end, token);
-  if (!token || token.end - token.start > LONGEST_SUFFIX || (gap !== '' && !isBlankGap(gap)))
+  if (!token || !yearWordBeginnings.has(text.charAt(token.start)) || (gap !== '' && !isBlankGap(gap)))
     return { end, next: index };
-  const own = word(text, token);
+  const own = shortWord(text, token);
   if (!yearWords.has(own)) return { end, next: index };
   const dotted = own.length === 1 && text.charAt(token.end) === '.';
   return { end: dotted ? token.end + 1 : token.end, next: index + 1 };
@@ -313,7 +320,7 @@ function gregorianInBrackets(
 }
 
 const eraWords = new Map(ERAS.flatMap((era) => era.words.map((name) => [name, era] as const)));
-const eraBeginnings: ReadonlySet<string> = new Set([...eraWords.keys()].map((name) => name.charAt(0)));
+const eraBeginnings = beginningsOf(eraWords.keys());
 const unspacedEraWords = [...eraWords].filter(([name]) => /\p{Lo}/u.test(name));
 
 function eraWordAt(
@@ -322,7 +329,7 @@ function eraWordAt(
   index: number,
 ): { era: EraPart['era']; next: number } | null {
   const token = tokens[index];
-  if (!token || !eraBeginnings.has(text.charAt(token.start).toLowerCase())) return null;
+  if (!token || !eraBeginnings.has(text.charAt(token.start))) return null;
   if (token.kind === WORD) {
     const era = eraWords.get(normalized(textOf(text, token)));
     return era ? { era, next: index + 1 } : null;

@@ -87,7 +87,12 @@ export function judgeDates(
 /** The lines with a date. `00/00/0000` stands for none. */
 function linesOf(scanned: readonly ScannedDate[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const date of scanned) if (!isAllZero(date)) found.add(date.line);
+  let last = -1;
+  for (const date of scanned) {
+    if (date.line === last || isAllZero(date)) continue;
+    last = date.line;
+    found.add(last);
+  }
   return found;
 }
 
@@ -114,6 +119,7 @@ function placeDates(
 /** Sees each date of a page in the light of all of them. */
 function viewer(placed: readonly Placed[], context: DateContext): (own: Placed) => DateView {
   const { votes, facts } = gatherFacts(placed, fieldOrder(context), context.now);
+  const page = dateLanguage(context.language);
   const orders = { field: fieldOrder(context), prose: languageOrder(context.language) };
   const readingOf = ({ date, field }: Placed): Reading => {
     const place = field ? 'field' : 'prose';
@@ -134,7 +140,7 @@ function viewer(placed: readonly Placed[], context: DateContext): (own: Placed) 
       field,
       reading,
       day: realDay(reading),
-      language: languageOf(date, context),
+      language: languageOf(date, page),
       style: field ? styles(firstHalf(own, reading)) : null,
       facts,
       context,
@@ -249,7 +255,7 @@ function settled(view: DateView, repair: DateRepair): DateRepair {
       line: text,
       reading,
       day: realDay(reading),
-      language: languageOf(date, view.context),
+      language: languageOf(date, dateLanguage(view.context.language)),
     };
     const better = primaryProblem(next)?.repairs.find(({ preferred }) => preferred)?.newText;
     if (better === undefined || better === text || !isSound(next, better)) break;
@@ -263,17 +269,14 @@ function mentionOf(view: DateView): DateMention {
   const { date, line, role, reading } = view;
   const found = primaryProblem(view);
   const { iso, day } = readValue(view, found);
+  const range = rangeInLine(date.line, date.start, date.end);
+  const text = line.slice(date.start, date.end);
+  const time = date.clock?.value ?? null;
+  const problems = found ? [withSoundRepairs(view, found)] : SOUND;
   const order = orderOf(date, reading);
-  const mention: DateMention = {
-    range: rangeInLine(date.line, date.start, date.end),
-    text: line.slice(date.start, date.end),
-    role,
-    iso,
-    day,
-    time: date.clock?.value ?? null,
-    problems: found ? [withSoundRepairs(view, found)] : SOUND,
-  };
-  return order ? { ...mention, order } : mention;
+  return order
+    ? { range, text, role, iso, day, time, order, problems }
+    : { range, text, role, iso, day, time, problems };
 }
 
 const SOUND: readonly DateProblem[] = [];

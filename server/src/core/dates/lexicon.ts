@@ -1,3 +1,4 @@
+import { isSmallUnit } from './characters';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage, NumberedNames } from './languages/language';
 
@@ -31,8 +32,13 @@ const names = new Map<string, LanguageNames>();
 
 /** What a word names, in any language; nothing for most words. Built at first use. */
 export function namesOf(word: string): readonly DateName[] {
+  return namesOfKey(normalized(word));
+}
+
+/** What a word names that is in the lexicon's form already. */
+export function namesOfKey(key: string): readonly DateName[] {
   words ??= buildWords();
-  return words.get(normalized(word)) ?? NONE;
+  return words.get(key) ?? NONE;
 }
 
 /** Whether a word begins a name of two words, such as Arabic «كانون الثاني». */
@@ -124,23 +130,28 @@ export function isForeignName(word: string): boolean {
 
 /** A word as the lexicon knows it: composed, in lower case, without full stops. */
 export function normalized(word: string): string {
-  if (needsOnlySmallLetters(word)) return word.toLowerCase();
+  let isSmall = true;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (!isPlain(unit)) return wholly(word);
+    isSmall &&= isSmallUnit(unit);
+  }
+  return isSmall ? word : word.toLowerCase();
+}
+
+/** Whether a unit needs nothing but lower case: composed Latin and Cyrillic, but `İ`, which falls apart in it. */
+function isPlain(unit: number): boolean {
+  if (unit < 0x300) return unit !== 0x2e && unit !== 0x130;
+  return (unit >= 0x400 && unit <= 0x481) || (unit >= 0x1e00 && unit <= 0x1eff);
+}
+
+function wholly(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('\u0307', '')
     .replaceAll('.', '')
     .replaceAll('\u2019', "'");
-}
-
-/** Most words: those of composed Latin and Cyrillic letters. `İ` is not among them, as it falls apart in lower case. */
-function needsOnlySmallLetters(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at);
-    const isComposed = unit < 0x300 || (unit >= 0x400 && unit <= 0x481);
-    if (!isComposed || unit === 0x2e || unit === 0x130) return false;
-  }
-  return true;
 }
 
 function buildWords(): ReadonlyMap<string, readonly DateName[]> {

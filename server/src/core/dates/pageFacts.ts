@@ -36,12 +36,13 @@ export function gatherFacts(
   const counts = new Map<Role, Count>();
   for (const { date, role, field } of placed) {
     if (role === 'capture-date') captures.push(date);
-    if (isWhole(date)) dated.add(date.line);
     noteYear(years, date.year);
     for (const part of date.numbers) noteYear(years, part);
     const shown = date.form === 'numeric' ? shownOrder(date) : null;
     if (shown) votes[field ? 'field' : 'prose'][shown]++;
-    if (field) count(counts, role, date);
+    if (!field) continue;
+    if (isWhole(date)) dated.add(date.line);
+    count(counts, role, date);
   }
   const newest = years.reduce((most, year) => Math.max(most, year), 0);
   const fallback = now?.year ?? (newest > 0 ? newest : DEFAULT_YEAR);

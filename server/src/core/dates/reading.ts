@@ -190,9 +190,8 @@ function isMonth(value: number): boolean {
   return value >= 1 && value <= 12;
 }
 
-/** The language to write a date's names in. */
-export function languageOf(date: ScannedDate, context: DateContext): DateLanguage | null {
+/** The language to write a date's names in, where its page's is `page`. */
+export function languageOf(date: ScannedDate, page: DateLanguage | null): DateLanguage | null {
   const own = date.month && isNamed(date.month) ? date.month.languages : (date.weekday?.languages ?? []);
-  const page = dateLanguage(context.language);
-  return own.find((language) => language === page) ?? own[0] ?? page;
+  return page && own.includes(page) ? page : (own[0] ?? page);
 }

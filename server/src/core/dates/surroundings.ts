@@ -124,9 +124,11 @@ export function endsLikeDate(line: string, end: number, language: DateLanguage |
   return mark !== '%' && mark !== '°' && !isMoney(mark);
 }
 
+const FIRST_BEYOND_ASCII = '\u0080';
+
 /** Whether a character is a currency sign. */
 export function isMoney(character: string): boolean {
-  return character !== '' && /^\p{Sc}$/u.test(character);
+  return character < FIRST_BEYOND_ASCII ? character === '$' : /^\p{Sc}$/u.test(character);
 }
 
 /** Before a date that is all of its field: nothing, or a label's colon or a bar. */

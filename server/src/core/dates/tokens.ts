@@ -116,7 +116,7 @@ const BAR = 0x7c;
 
 /** The number at a digit, with the letters that stand for its further digits. */
 function numberAt(line: string, at: number, to: number): Token {
-  const own = number(line, at, Math.min(to, gluedYearEnd(line, at)));
+  const own = number(line, at, endOfNumber(line, at, to));
   const goesOn = own.digits < 4 && LOOKALIKES.has(line.charCodeAt(own.end));
   return (goesOn ? lookalikeNumber(line, at, to) : undefined) ?? own;
 }
@@ -139,13 +139,11 @@ export function partOfNumber(line: string, start: number, end: number): Token {
 
 const GLUED_YEAR = /^(?:19|20)\d\d(?=\d{1,2}(?:[:/.-]\d| \p{L}{3,9} ago\b))/u;
 
-/** Where a year ends that the next date or clock runs into (`202510:14`, `20255 days ago`); else without a limit. */
-function gluedYearEnd(line: string, start: number): number {
-  const unit = line.charCodeAt(start);
-  if ((unit !== 0x31 && unit !== 0x32) || digitValue(line.charCodeAt(start + 4)) < 0)
-    return Number.POSITIVE_INFINITY;
-  const match = GLUED_YEAR.exec(line.slice(start, start + 24));
-  return match ? start + 4 : Number.POSITIVE_INFINITY;
+/** How far a number may go: up to `to`, or to the end of a year that a date or clock runs into (`202510:14`). */
+function endOfNumber(line: string, start: number, to: number): number {
+  const end = start + 4;
+  if (end >= to || classOf(line.charCodeAt(end)) !== DIGIT) return to;
+  return GLUED_YEAR.test(line.slice(start, start + 24)) ? end : to;
 }
 
 function number(line: string, start: number, to: number): Token {

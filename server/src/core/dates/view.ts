@@ -38,7 +38,7 @@ export interface PageFacts {
   readonly latest: number;
   /** Roles whose dates mostly lack their year, as is the site's way. */
   readonly yearless: ReadonlySet<Role>;
-  /** Lines with a whole date. */
+  /** Lines with a whole date in a field. */
   readonly dated: ReadonlySet<number>;
 }
 

@@ -1,7 +1,7 @@
 import { isCapitalized } from './characters';
 import { gapBetween, namePart, type Stretch, textOf } from './grammar';
 import { dateLanguage } from './languages';
-import { beginsName, namesOf, normalized } from './lexicon';
+import { beginsName, namesOf, namesOfKey, normalized } from './lexicon';
 import { isNamed, type NamePart, type ScannedDate, type Slip, type Span } from './scanned';
 import { nearWeekday } from './spelling';
 import { wordAfter } from './surroundings';
@@ -177,7 +177,7 @@ function weekdayInBrackets(text: string, at: number): WeekdayAfter | null {
 
 function turkishWeekday(text: string, from: number): WeekdayAfter | null {
   const word = wordAfter(text, from);
-  const all = namesOf(word);
+  const all = namesOfKey(word);
   if (all.length === 0) return null;
   const names = all.filter(({ language, long }) => long && language.tag === 'tr');
   const weekday = namePart({ start: from + 1, end: from + 1 + word.length }, names, 'weekday');
