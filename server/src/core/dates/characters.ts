@@ -97,6 +97,7 @@ const UNCASED = 3;
 const cases = new Uint8Array(EAST_ASIA);
 
 function caseOf(unit: number): number {
+  if (unit >= EAST_ASIA) return unit < 0xff21 || unit > 0xff5a ? UNCASED : unit <= 0xff3a ? CAPITAL : SMALL;
   const known = cases[unit];
   if (known) return known;
   const letter = String.fromCharCode(unit);

@@ -769,8 +769,9 @@ function markedAt(
   const after = tokens[index + 1];
   if (token?.kind !== NUMBER || after?.kind !== CHARACTER || !MARKS[mark].includes(textOf(text, after)))
     return null;
-  if (from >= 0 && !/^[ 　\u00a0]{0,2}$/.test(gapBetween(text, from, token))) return null;
-  if (!/^[ \u00a0]?$/.test(gapBetween(text, token.end, after))) return null;
+  if (from >= 0 && token.start !== from && !/^[ 　\u00a0]{1,2}$/.test(gapBetween(text, from, token)))
+    return null;
+  if (after.start !== token.end && !/^[ \u00a0]$/.test(gapBetween(text, token.end, after))) return null;
   return { part: token, end: after.end, next: index + 2 };
 }
 

@@ -1,4 +1,4 @@
-import { isSmallUnit } from './characters';
+import { isCapitalUnit } from './characters';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage, NumberedNames } from './languages/language';
 
@@ -130,19 +130,24 @@ export function isForeignName(word: string): boolean {
 
 /** A word as the lexicon knows it: composed, in lower case, without full stops. */
 export function normalized(word: string): string {
-  let isSmall = true;
+  let hasCapital = false;
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at);
     if (!isPlain(unit)) return wholly(word);
-    isSmall &&= isSmallUnit(unit);
+    hasCapital ||= isCapitalUnit(unit);
   }
-  return isSmall ? word : word.toLowerCase();
+  return hasCapital ? word.toLowerCase() : word;
 }
 
-/** Whether a unit needs nothing but lower case: composed Latin and Cyrillic, but `İ`, which falls apart in it. */
+/** Whether a unit needs nothing but lower case: composed Latin (but `İ`, which falls apart in it), Cyrillic, Han, hangul. */
 function isPlain(unit: number): boolean {
   if (unit < 0x300) return unit !== 0x2e && unit !== 0x130;
-  return (unit >= 0x400 && unit <= 0x481) || (unit >= 0x1e00 && unit <= 0x1eff);
+  return (
+    (unit >= 0x400 && unit <= 0x481) ||
+    (unit >= 0x1e00 && unit <= 0x1eff) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3)
+  );
 }
 
 function wholly(word: string): string {

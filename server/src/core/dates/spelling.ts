@@ -68,8 +68,11 @@ const NOT_MISSPELT: ReadonlySet<string> = new Set([
 const SHORTEST = 4;
 const LONGEST = 14;
 
-let longMonths: readonly Candidate[] | undefined;
-let longWeekdays: readonly Candidate[] | undefined;
+let longMonths: Candidates | undefined;
+let longWeekdays: Candidates | undefined;
+
+/** Right names by their first letter, which a misspelt one has too. */
+type Candidates = ReadonlyMap<string, readonly Candidate[]>;
 
 interface Candidate {
   readonly name: string;
@@ -101,25 +104,30 @@ export function nearWeekday(word: string): NearName | null {
   return nearName(word, longWeekdays, 2);
 }
 
-function candidates(kind: 'months' | 'weekdays'): readonly Candidate[] {
-  return DATE_LANGUAGES.flatMap((language) =>
+function candidates(kind: 'months' | 'weekdays'): Candidates {
+  const all = DATE_LANGUAGES.flatMap((language) =>
     languageNames(language)[kind].flatMap((list, index) =>
       list.filter((name) => name.length >= SHORTEST).map((name) => ({ name, value: index + 1, language })),
     ),
   );
+  const byInitial = new Map<string, Candidate[]>();
+  for (const each of all) {
+    const initial = each.name.charAt(0);
+    byInitial.set(initial, [...(byInitial.get(initial) ?? []), each]);
+  }
+  return byInitial;
 }
 
-function nearName(word: string, all: readonly Candidate[], most: number): NearName | null {
+function nearName(word: string, all: Candidates, most: number): NearName | null {
   const key = normalized(word);
   if (key.length < SHORTEST || key.length > LONGEST || isKnown(key)) return null;
   let best: Candidate | undefined;
   let bestDistance = most + 1;
   const small = !isCapitalized(word);
-  for (const each of all) {
+  for (const each of all.get(key.charAt(0)) ?? []) {
     if (small && each.language.capitalized) continue;
-    if (each.name.charCodeAt(0) !== key.charCodeAt(0) || Math.abs(each.name.length - key.length) > 2)
-      continue;
     const allowed = each.name.length > 6 ? 2 : 1;
+    if (Math.abs(each.name.length - key.length) > allowed) continue;
     const distance = editDistance(key, each.name, Math.min(allowed, bestDistance - 1));
     if (distance <= allowed && distance < bestDistance) {
       best = each;
@@ -136,16 +144,17 @@ function isKnown(key: string): boolean {
 }
 
 /** `Janu`, `Septem`, `Agst`: a name's beginning, or the name without its vowels. */
-function cutName(word: string, all: readonly Candidate[]): NearName | null {
+function cutName(word: string, all: Candidates): NearName | null {
   const key = normalized(word);
   if (key.length < 3 || key.length > 7 || isKnown(key)) return null;
-  const cut = all.find(
-    ({ name }) =>
-      name.length >= 5 &&
-      name.length - key.length >= 2 &&
-      name.charCodeAt(0) === key.charCodeAt(0) &&
-      (name.startsWith(key) || lacksVowelsOnly(key, name)),
-  );
+  const cut = all
+    .get(key.charAt(0))
+    ?.find(
+      ({ name }) =>
+        name.length >= 5 &&
+        name.length - key.length >= 2 &&
+        (name.startsWith(key) || lacksVowelsOnly(key, name)),
+    );
   if (!cut) return null;
   return { value: cut.value, language: cut.language, flaw: { kind: 'abbreviation', right: cut.name } };
 }
@@ -160,7 +169,10 @@ function lacksVowelsOnly(key: string, name: string): boolean {
 }
 
 /** Optimal string alignment distance (edits and swaps of neighbours); `limit + 1` where it is more than `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+function editDistance(first: string, second: string, limit: number): number {
+  const [a, b] = withoutCommonEnds(first, second);
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (a === '' || b === '') return a.length + b.length;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -180,6 +192,16 @@ function editDistance(a: string, b: string, limit: number): number {
     above = row;
   }
   return above[b.length] ?? limit + 1;
+}
+
+/** What two words do not share at their beginnings and ends: edits are only there. */
+function withoutCommonEnds(a: string, b: string): readonly [string, string] {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
 }
 
 /** Cyrillic and Greek letters that look like Latin ones. */
@@ -227,6 +249,7 @@ const TWINS: Readonly<Record<string, string>> = {
 
 /** A word of mixed scripts in Latin letters, and the first letter that was none. */
 function latinLetters(word: string): { text: string; letter: string } | null {
+  if (!/[\u0370-\u04ff]/.test(word)) return null;
   let letter: string | undefined;
   let text = '';
   let latin = false;
