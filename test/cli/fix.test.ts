@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { lstat, readdir, readFile, readlink, stat, symlink } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink, realpath, rename, stat, symlink } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
-import { replaceContent } from '../../server/src/cli/files';
+import { replaceContent, stateOf } from '../../server/src/cli/files';
 import type { Dump } from '../../server/src/core/model/page';
 import { recognize } from '../../server/src/core/recognize';
 import { fixAll } from '../../server/src/rules/fixAll';
@@ -107,13 +107,31 @@ describe('copydesk fix', () => {
   });
 
   it('refuses a file that changed since it was read', async (context) => {
-    const folder = await CommandFolder.create(context, { 'a.txt': 'newer' });
+    const folder = await CommandFolder.create(context, { 'a.txt': 'as read' });
+    const path = folder.file('a.txt');
+    const state = await stateOf(path, await realpath(path));
+    await folder.write('b.txt', 'newer b');
+    await rename(folder.file('b.txt'), path);
     await assert.rejects(
-      replaceContent(folder.file('a.txt'), Buffer.from('read before'), Buffer.from('fixed')),
+      replaceContent(path, state, Buffer.from('fixed')),
       /changed by another program meanwhile; not written/,
     );
-    assert.equal(await readFile(folder.file('a.txt'), 'utf8'), 'newer');
+    assert.equal(await readFile(path, 'utf8'), 'newer b');
     assert.deepEqual(await readdir(folder.path), ['a.txt']);
+  });
+
+  it('refuses a file that has been moved behind a link since it was found', async (context) => {
+    const folder = await CommandFolder.create(context, { 'in/a.txt': 'as read', 'else/a.txt': 'as read' });
+    const path = folder.file('in/a.txt');
+    const state = await stateOf(path, await realpath(path));
+    await rename(folder.file('in'), folder.file('was'));
+    await symlink('else', folder.file('in'));
+    await assert.rejects(
+      replaceContent(path, state, Buffer.from('fixed')),
+      /leads elsewhere by now; not written/,
+    );
+    assert.equal(await readFile(folder.file('else/a.txt'), 'utf8'), 'as read');
+    assert.deepEqual(await readdir(folder.file('else')), ['a.txt']);
   });
 
   it('shows what it would do, as a diff that patch applies, and leaves files as they are', async (context) => {

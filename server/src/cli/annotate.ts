@@ -1,43 +1,61 @@
 import { isContent, ROLES, type Role } from '../core/model/role';
 import { linesOf } from '../core/text/lines';
-import { diagnose } from '../rules/diagnose';
 import { annotation, rolesOf } from './annotation';
 import { undecodable } from './encoding';
-import { Run, type RunOptions, type Subject } from './run';
-import { type Colors, cutToWidth, printable, type Terminal } from './terminal';
+import { type Desk, Run, type RunOptions } from './run';
+import { type Colors, colorsOf, cutToWidth, printable, type Style } from './terminal';
+import type { Work } from './work/job';
+import { findingsInFile, type Subject } from './work/subject';
 
 /** How `annotate` can write. */
-export const ANNOTATE_FORMATS = ['json', 'lines'] as const;
+export const ANNOTATE_FORMATS = ['json', 'jsonl', 'lines'] as const;
 
 export interface AnnotateOptions extends RunOptions {
   readonly format: (typeof ANNOTATE_FORMATS)[number];
+  readonly style: Style;
 }
 
 /** `copydesk annotate`: what is recognized in each file. Returns the exit code. */
-export async function annotate(terminal: Terminal, options: AnnotateOptions): Promise<number> {
-  const run = new Run(terminal, options);
-  await run.forEach(async (subject, isOnly) => {
-    const { name, decoded, dump, settings } = subject;
-    if (!decoded.isExact) terminal.note(`${name}: ${undecodable(decoded)}; they are read as U+FFFD`);
-    if (options.format === 'json') {
-      const findings = diagnose(dump, settings, run.onRuleFailure(name));
-      await terminal.out(`${JSON.stringify(annotation(name, dump, findings))}\n`);
-    } else if (dump.isDump) {
-      const heading = isOnly ? '' : `${terminal.colors.underline(printable(name))}\n`;
-      await terminal.out(`${heading}${linesOutput(subject, terminal)}${isOnly ? '' : '\n'}`);
-    } else {
-      run.skip(subject);
-    }
-  });
+export async function annotate(desk: Desk, options: AnnotateOptions): Promise<number> {
+  const run = new Run(desk, options);
+  await run.forEach({ command: 'annotate', options }, annotateWork(options), () => ({
+    take: async (text) => {
+      if (text !== null) await desk.terminal.out(text);
+    },
+  }));
   return run.exitCode;
+}
+
+/** Writes what is recognized in a text. */
+export function annotateWork({ format, style }: AnnotateOptions): Work<string> {
+  return (subject, report) => {
+    const { unit, decoded, dump } = subject;
+    if (!decoded.isExact) report.note(`${unit.name}: ${undecodable(decoded)}; they are read as U+FFFD`);
+    if (format !== 'lines') {
+      const findings = findingsInFile(subject, report.onRuleFailure(subject));
+      return `${JSON.stringify(annotation(subject, findings))}\n`;
+    }
+    if (dump.isDump) return underHeading(subject, style);
+    report.skip(subject);
+    return null;
+  };
 }
 
 const ROLE_WIDTH = Math.max(...ROLES.map((role) => role.length));
 
-/** The role of each line beside it. */
-function linesOutput({ decoded, dump }: Subject, { colors, columns }: Terminal): string {
+/** The role of each line beside it; of several files each below its name. */
+function underHeading(subject: Subject, style: Style): string {
+  const { name, isOnly, part } = subject.unit;
+  const lines = linesOutput(subject, style);
+  if (isOnly) return lines;
+  const heading = `${colorsOf(style).underline(printable(name))}\n`;
+  return `${part === null || part.number === 1 ? heading : ''}${lines}${part === null || part.isLast ? '\n' : ''}`;
+}
+
+function linesOutput({ decoded, dump }: Subject, style: Style): string {
   const roles = rolesOf(dump);
-  const width = columns === null ? null : Math.max(1, columns - ROLE_WIDTH - 2);
+  const colors = colorsOf(style);
+  const width = style.columns === null ? null : Math.max(1, style.columns - ROLE_WIDTH - 2);
   const lines = linesOf(decoded.text).map((text, line) => {
     const role = roles[line] ?? '';
     if (role === '') return '';

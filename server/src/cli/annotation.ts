@@ -4,19 +4,24 @@ import type { Dump } from '../core/model/page';
 import { type Range, shiftRange } from '../core/model/range';
 import type { Role } from '../core/model/role';
 import type { PlacedFinding } from '../rules/diagnose';
+import { sourceJson } from './input/unit';
+import { pagesInFile, type Subject } from './work/subject';
 
 /**
- * What is known of a file, as JSON for other programs. Names, their order and their meaning are a contract. Lines and
- * columns count from 0, columns in UTF-16 units, as in LSP. A file that is no dump has neither articles nor diagnostics;
- * its lines have the roles that they would have in one.
+ * What is known of a text, as JSON for other programs. Names, their order and their meaning are a contract. Lines and
+ * columns count from 0, columns in UTF-16 units, as in LSP. A text that is no dump has neither articles nor diagnostics;
+ * its lines have the roles that they would have in one. A part of a large file says which of the file's lines is its
+ * first; all other places are the file's.
  */
-export function annotation(file: string, dump: Dump, findings: readonly PlacedFinding[]): object {
-  const { pages } = dump;
+export function annotation(subject: Subject, findings: readonly PlacedFinding[]): object {
+  const { unit, dump } = subject;
+  const pages = pagesInFile(subject);
   const main = pages.find(({ page }) => page.article) ?? pages[0];
   return {
-    file,
+    ...sourceJson(unit),
+    ...(unit.part && { firstLine: unit.part.firstLine }),
     isDump: dump.isDump,
-    score: dump.score,
+    score: unit.part?.score ?? dump.score,
     language: main?.page.language ?? null,
     profile: main?.page.profile?.id ?? null,
     lines: rolesOf(dump),

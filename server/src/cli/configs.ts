@@ -13,20 +13,19 @@ export interface LoadedConfig {
   readonly folder: string;
   /** Null where none was read. */
   readonly file: { readonly name: string; readonly text: string } | null;
+  /** Everything that is wrong in it, as `file:line:column: message`. */
+  readonly problems: readonly string[];
 }
 
-const NONE: LoadedConfig = { config: NO_CONFIG, folder: '.', file: null };
+const NONE: LoadedConfig = { config: NO_CONFIG, folder: '.', file: null, problems: [] };
 
 /** Settings files, each read once. */
 export class Configs {
   readonly #choice: ConfigChoice;
-  readonly #onProblem: (message: string) => void;
   readonly #byFolder = new Map<string, Promise<LoadedConfig>>();
 
-  /** @param onProblem Told of everything that is wrong in a settings file, as `file:line:column: message`. */
-  constructor(choice: ConfigChoice, onProblem: (message: string) => void) {
+  constructor(choice: ConfigChoice) {
     this.#choice = choice;
-    this.#onProblem = onProblem;
   }
 
   /** The settings for a file: from its folder or the nearest one above it that has a settings file. */
@@ -69,10 +68,10 @@ export class Configs {
       }
       const { text } = decode(bytes);
       const config = parseConfig(text);
-      for (const { message, range } of config.problems) {
-        this.#onProblem(`${shown}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
-      }
-      return { config, folder: dirname(resolve(path)), file: { name: shown, text } };
+      const problems = config.problems.map(
+        ({ message, range: { start } }) => `${shown}:${start.line + 1}:${start.character + 1}: ${message}`,
+      );
+      return { config, folder: dirname(resolve(path)), file: { name: shown, text }, problems };
     });
   }
 }

@@ -19,9 +19,12 @@ const MARKS = [
   { charset: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const;
 
-/** Reads UTF-8, or UTF-16 where a byte order mark says so. Never throws. */
-export function decode(bytes: Uint8Array): Decoded {
-  const found = MARKS.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte));
+/**
+ * Reads UTF-8, or UTF-16 where a byte order mark says so. Never throws.
+ * @param isBeginning whether a byte order mark may stand first; within a text it is a character
+ */
+export function decode(bytes: Uint8Array, isBeginning = true): Decoded {
+  const found = MARKS.find((mark) => isBeginning && mark.bytes.every((byte, at) => bytes[at] === byte));
   const charset = found?.charset ?? 'utf-8';
   const content = bytes.subarray(found?.bytes.length ?? 0);
   const encoding = { charset, mark: found !== undefined };

@@ -1,15 +1,8 @@
-import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import {
-  type CleanArticle,
-  cleanArticles,
-  EXPORT_EXTENSIONS,
-  type ExportFormat,
-  exportArticles,
-} from '../core/export';
-import { codeOf, explained, UserError } from './files';
-import { Run, type RunOptions } from './run';
-import type { Terminal } from './terminal';
+import { type CleanArticle, cleanArticles, type ExportFormat, exportArticles, PARTING } from '../core/export';
+import { OutputFolder } from './outputFolder';
+import { type Desk, Run, type RunOptions } from './run';
+import type { Work } from './work/job';
+import { pagesInFile } from './work/subject';
 
 export interface ExportOptions extends RunOptions {
   readonly format: ExportFormat;
@@ -19,84 +12,65 @@ export interface ExportOptions extends RunOptions {
   readonly force: boolean;
 }
 
+/** Forms of which one file's articles stand below those of another, with something between; others are one document. */
+const BETWEEN: Partial<Record<ExportFormat, string>> = { text: PARTING, markdown: PARTING, jsonl: '' };
+
+/** The articles of one text: written, or as they are where the document is made of all of them. */
+interface ExportResult {
+  readonly text: string;
+  readonly articles: readonly CleanArticle[];
+}
+
 /** `copydesk export`: the articles of each dump in another form. Returns the exit code. */
-export async function exportFiles(terminal: Terminal, options: ExportOptions): Promise<number> {
-  const run = new Run(terminal, options);
+export async function exportFiles(desk: Desk, options: ExportOptions): Promise<number> {
+  const { terminal } = desk;
+  const run = new Run(desk, options);
   const { format, output, force } = options;
-  const folder = output === undefined ? null : new OutputFolder(output, format);
+  const task = { command: 'export', options } as const;
+  const work = exportWork(options);
+  if (output !== undefined) {
+    await run.forEach(task, work, (inputs) => {
+      const sources = new Set(inputs.map(({ real }) => real));
+      const folder = new OutputFolder(output, format, force, sources);
+      return {
+        take: async (result, unit) => {
+          if (result) await folder.write(unit, result.text);
+        },
+      };
+    });
+    return run.exitCode;
+  }
   const collected: CleanArticle[] = [];
-  await run.forEach(async (subject) => {
-    const { name, path, dump } = subject;
-    if (!dump.isDump) {
-      run.skip(subject);
-      return;
-    }
-    const articles = cleanArticles(dump.pages, name);
-    if (articles.length === 0) terminal.note(`${name}: no article in it`);
-    else if (folder) await folder.take(path ?? name, path !== null, exportArticles(articles, format).text);
-    else collected.push(...articles);
-  });
-  if (folder) await folder.write(force, (message) => run.fail(message));
-  else await terminal.out(exportArticles(collected, format).text);
+  let between = '';
+  await run.forEach(task, work, () => ({
+    take: async (result) => {
+      if (!result) return;
+      for (const article of result.articles) collected.push(article);
+      if (result.text === '') return;
+      await terminal.out(between + result.text);
+      between = BETWEEN[format] ?? '';
+    },
+  }));
+  if (BETWEEN[format] === undefined) await terminal.out(exportArticles(collected, format).text);
   return run.exitCode;
 }
 
-/**
- * The folder that exported files go to. They are written once everything was read, so that what is replaced there can
- * be held against what was read: a dump never is.
- */
-class OutputFolder {
-  readonly #path: string;
-  readonly #extension: string;
-  readonly #sources = new Set<string>();
-  readonly #files: { readonly name: string; readonly target: string; readonly text: string }[] = [];
-
-  constructor(path: string, format: ExportFormat) {
-    this.#path = path;
-    this.#extension = EXPORT_EXTENSIONS[format];
-  }
-
-  /** Takes what is to be written of a file. */
-  async take(name: string, isFile: boolean, text: string): Promise<void> {
-    if (isFile) this.#sources.add(await realpath(name));
-    this.#files.push({ name, target: join(this.#path, this.#nameOf(name)), text });
-  }
-
-  /** Writes what was taken. What fails for one file is told, and the others are written. */
-  async write(force: boolean, onFailure: (message: string) => void): Promise<void> {
-    const written = new Set<string>();
-    for (const { name, target, text } of this.#files) {
-      try {
-        await explained(target, async () => {
-          await mkdir(dirname(target), { recursive: true });
-          const real = join(await realpath(dirname(target)), basename(target));
-          if (this.#sources.has(real)) throw new UserError(`${target}: a dump of this run; not replaced`);
-          if (written.has(real)) throw new UserError(`${name}: another dump was written to ${target}`);
-          // A link is replaced itself, and not what it leads to.
-          if (force) await rm(target, { force: true });
-          await writeNew(target, text);
-          written.add(real);
-        });
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        onFailure(error.message);
-      }
+/** Takes the articles out of a text. */
+export function exportWork({ format, output }: ExportOptions): Work<ExportResult> {
+  const isWritten = output !== undefined || BETWEEN[format] !== undefined;
+  return (subject, report) => {
+    const { unit, dump } = subject;
+    if (!dump.isDump) {
+      report.skip(subject);
+      return null;
     }
-  }
-
-  /** The place of a file below the working folder, or its name alone where it lies elsewhere, with the form's ending. */
-  #nameOf(path: string): string {
-    const below = relative('.', path);
-    const name = below.startsWith('..') || isAbsolute(below) ? basename(path) : below;
-    return `${name.replace(/(?:\.dump)?\.(?:txt|dump)$/i, '')}${this.#extension}`;
-  }
-}
-
-async function writeNew(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    throw new UserError(`${path}: is there already; --force replaces it`);
-  }
+    const articles = cleanArticles(pagesInFile(subject), unit.name, unit.record);
+    if (articles.length > 0) {
+      return isWritten
+        ? { text: exportArticles(articles, format).text, articles: [] }
+        : { text: '', articles };
+    }
+    report.note(`${unit.name}: no article in it`);
+    return null;
+  };
 }

@@ -1,40 +1,56 @@
 import type { PlacedFinding } from '../rules/diagnose';
 import { ruleOf } from '../rules/registry';
-import type { LintReporter } from './lintFormats';
+import type { EachFinding, LintWriter } from './lintFormats';
+import type { Level } from './options';
 import { unixLine } from './unixFormat';
 
 /** Annotations of one kind that GitHub shows of a step; it drops the others without a word. */
 const MOST = 10;
 
-type Kind = 'warning' | 'notice';
+const KINDS = ['warning', 'notice'] as const;
+
+type Kind = (typeof KINDS)[number];
 
 /**
  * For GitHub Actions: workflow commands that become annotations. Of more than are shown, the last one says how many
  * there are, and all others are plain lines of the log.
  */
-export function github(): LintReporter {
-  const all: { readonly kind: Kind; readonly command: string; readonly line: string }[] = [];
+export function github(): LintWriter {
   return {
-    file({ name }, findings) {
-      for (const finding of findings) {
-        const kind = finding.severity === 'warning' ? 'warning' : 'notice';
-        all.push({ kind, command: commandOf(kind, name, finding), line: unixLine(name, finding) });
-      }
-      return '';
+    part: ({ name }, findings) => ({
+      text: '',
+      counts: {},
+      each: findings.map((finding) => ({
+        severity: finding.severity,
+        command: commandOf(kindOf(finding.severity), name, finding),
+        line: unixLine(name, finding),
+      })),
+    }),
+    document: () => {
+      const all: EachFinding[] = [];
+      return {
+        begin: '',
+        add: ({ each = [] }) => {
+          for (const finding of each) all.push(finding);
+          return '';
+        },
+        end: () =>
+          KINDS.map((kind) =>
+            lines(
+              kind,
+              all.filter(({ severity }) => kindOf(severity) === kind),
+            ),
+          ).join(''),
+      };
     },
-    end: () =>
-      (['warning', 'notice'] as const)
-        .map((kind) =>
-          lines(
-            kind,
-            all.filter((each) => each.kind === kind),
-          ),
-        )
-        .join(''),
   };
 }
 
-function lines(kind: Kind, found: readonly { readonly command: string; readonly line: string }[]): string {
+function kindOf(severity: Level): Kind {
+  return severity === 'warning' ? 'warning' : 'notice';
+}
+
+function lines(kind: Kind, found: readonly EachFinding[]): string {
   const shown = found.length > MOST ? found.slice(0, MOST - 1) : found;
   const rest = found.slice(shown.length);
   const written = [...shown.map(({ command }) => command), ...rest.map(({ line }) => line)];

@@ -7,21 +7,42 @@ import { inOrder } from '../rules/findings';
 import { ignoresFor } from '../rules/ignores';
 import { mergeSettings, type Settings } from '../rules/settings';
 import { unusedIgnoreFinding, unusedIgnores } from '../rules/unusedIgnores';
-import type { LoadedConfig } from './configs';
+import type { Configs, LoadedConfig } from './configs';
 import type { LintedFile } from './lintFormats';
-import type { Subject } from './run';
+import type { Subject } from './work/subject';
+
+/** The ignores of a text's settings file that name the text and fit none of its findings. Plain data. */
+export interface UnusedIgnores {
+  /** A file that the settings are those of. */
+  readonly place: string;
+  /** Which ones, by their place in the settings file. */
+  readonly indexes: readonly number[];
+}
+
+/** Looks at the ignores for a text; null where there are none, or where there is more in the file than this text. */
+export function unusedIgnoresOf({ unit, dump, config, pathBelow }: Subject): UnusedIgnores | null {
+  const { ignores } = config.config;
+  if (ignores.length === 0 || unit.part || unit.record) return null;
+  const unused = unusedIgnores(dump, ignoresFor(ignores, pathBelow));
+  return { place: unit.place, indexes: unused.map(({ index }) => index) };
+}
 
 /** The settings files of a run, and which of their ignores fit nothing in the files that were looked at. */
 export class IgnoreUse {
+  readonly #configs: Configs;
   readonly #unused = new Map<LoadedConfig, Set<FiledIgnore>>();
 
-  /** Takes note of a dump. */
-  add({ dump, config, pathBelow }: Pick<Subject, 'dump' | 'config' | 'pathBelow'>): void {
-    const unused =
-      this.#unused.get(config) ?? new Set(config.config.ignores.filter((each) => isGone(each, config)));
+  constructor(configs: Configs) {
+    this.#configs = configs;
+  }
+
+  /** Takes note of a text. */
+  async add({ place, indexes }: UnusedIgnores): Promise<void> {
+    const config = await this.#configs.of(place);
+    const { ignores } = config.config;
+    const unused = this.#unused.get(config) ?? new Set(ignores.filter((each) => isGone(each, config)));
     this.#unused.set(config, unused);
-    for (const ignore of unusedIgnores(dump, ignoresFor(config.config.ignores, pathBelow)))
-      unused.add(ignore);
+    for (const ignore of ignores) if (indexes.includes(ignore.index)) unused.add(ignore);
   }
 
   /** What is to be reported of each settings file. */
@@ -34,7 +55,8 @@ export class IgnoreUse {
       const findings = [...unused].flatMap(
         (ignore) => unusedIgnoreFinding(ignore, file.text, settings) ?? [],
       );
-      yield { file: { name: file.name, lines: linesOf(file.text) }, findings: inOrder(findings) };
+      const { name, text } = file;
+      yield { file: { name, record: null, lines: linesOf(text), firstLine: 0 }, findings: inOrder(findings) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import * as v from 'valibot';
 import { isRealDay } from '../core/dates/calendar';
@@ -6,6 +7,7 @@ import { ruleOf } from '../rules/registry';
 import { SEVERITIES, type Severity } from '../rules/rule';
 import { unknownRule } from '../rules/settings';
 import { localToday } from '../runtime';
+import { INPUT_FORMATS } from './input/units';
 import type { RunOptions } from './run';
 
 /** The severities that findings can have. */
@@ -39,7 +41,20 @@ export const commonOptions: readonly Option[] = [
   new Option('--now <date>', 'the day that counts as today, YYYY-MM-DD').argParser(dayArgument),
   new Option('--assume-dump', 'take every file for a dump').default(false),
   new Option('--stdin-filename <file>', 'what - is called, and where its settings are looked for'),
+  new Option('--from <format>', 'what files hold; auto tells by their names, of - by its first bytes')
+    .choices(INPUT_FORMATS)
+    .default('auto'),
+  new Option('--text-field <name>', 'the field of JSON Lines that holds the text').default('text'),
+  new Option('--workers <count>', 'threads that share the work')
+    .argParser(workersArgument)
+    .default(availableParallelism(), 'as many as the machine can run at once'),
 ];
+
+/** `--quiet` of commands that tell of nothing else. */
+export const quietOption = new Option(
+  '--quiet',
+  'say nothing of files that are no dumps, nor how far the run is',
+).default(false);
 
 const commonShape = v.object({
   rule: v.record(v.string(), v.picklist(SEVERITIES)),
@@ -47,18 +62,22 @@ const commonShape = v.object({
   now: v.optional(v.object({ year: v.number(), month: v.number(), day: v.number() })),
   assumeDump: v.boolean(),
   stdinFilename: v.optional(v.string()),
+  from: v.picklist(INPUT_FORMATS),
+  textField: v.string(),
+  workers: v.number(),
+  quiet: v.boolean(),
 });
 
 /** Reads what the parser of the arguments found for {@link commonOptions}. */
 export function runOptions(files: readonly string[], options: unknown): RunOptions {
-  const { rule, config, now, assumeDump, stdinFilename } = v.parse(commonShape, options);
+  const { rule, config, now, ...others } = v.parse(commonShape, options);
   return {
+    ...others,
     files,
     config: config === undefined ? 'nearest' : config === false ? 'none' : { path: config },
     rules: { rules: rule },
     now: now ?? localToday(),
-    assumeDump,
-    stdinFilename,
+    inPlace: false,
   };
 }
 
@@ -77,6 +96,12 @@ function ruleArgument(
 function countArgument(argument: string): number {
   if (!/^\d{1,9}$/.test(argument)) throw new InvalidArgumentError('It is a whole number: 10.');
   return Number(argument);
+}
+
+function workersArgument(argument: string): number {
+  const count = countArgument(argument);
+  if (count < 1 || count > 256) throw new InvalidArgumentError('It is a number from 1 to 256.');
+  return count;
 }
 
 function dayArgument(argument: string): CalendarDate {

@@ -8,11 +8,12 @@ import { exportFiles } from './export';
 import { fix } from './fix';
 import { lint } from './lint';
 import { LINT_FORMAT_NAMES } from './lintFormats';
-import { commonOptions, failOnOption, LEVELS, maxWarningsOption, runOptions } from './options';
-import type { Terminal } from './terminal';
+import { commonOptions, failOnOption, LEVELS, maxWarningsOption, quietOption, runOptions } from './options';
+import type { Desk } from './run';
 
 const FILES = '<files...>';
-const FILES_HELP = 'files, patterns, folders (their .txt and .dump files), or - for standard input';
+const FILES_HELP =
+  'files (.txt, .dump, .jsonl, .warc, .wet, also .gz), patterns, folders, or - for standard input';
 
 const annotateShape = v.object({ format: v.picklist(ANNOTATE_FORMATS) });
 const datesShape = v.object({ format: v.picklist(DATES_FORMATS) });
@@ -34,7 +35,9 @@ const fixShape = v.object({ dryRun: v.boolean(), diff: v.boolean(), failOn: v.pi
  * The program with its commands. Usage errors and `--help` are thrown as `CommanderError`; other commands hand their
  * exit code to `onExit`.
  */
-export function createProgram(terminal: Terminal, onExit: (code: number) => void): Command {
+export function createProgram(desk: Desk, onExit: (code: number) => void): Command {
+  const { terminal } = desk;
+  const { style } = terminal;
   const program = new Command('copydesk')
     .description('Reads article dumps: text dumps of scraped news pages, with site furniture left in.')
     .version(version)
@@ -50,18 +53,20 @@ Examples:
   copydesk lint dumps/ --format sarif --rule furniture=off > findings.sarif
   copydesk fix --diff 'dumps/**/*.txt'
   copydesk dates dumps/ > dates.csv
-  copydesk export --format jsonl dumps/ > articles.jsonl`,
+  copydesk export --format jsonl dumps/ > articles.jsonl
+  zcat pages.jsonl.gz | copydesk annotate --format jsonl --from jsonl - > recognized.jsonl`,
     );
 
   command(program, 'annotate', 'write what is recognized in each file')
+    .addOption(quietOption)
     .addOption(
-      new Option('--format <format>', 'json for programs, lines for people')
+      new Option('--format <format>', 'json and jsonl, which are the same, for programs, lines for people')
         .choices(ANNOTATE_FORMATS)
         .default(terminal.isInteractive ? 'lines' : 'json'),
     )
     .action(async (files: string[], options: unknown) => {
       const { format } = v.parse(annotateShape, options);
-      onExit(await annotate(terminal, { ...runOptions(files, options), format }));
+      onExit(await annotate(desk, { ...runOptions(files, options), format, style }));
     });
 
   command(program, 'lint', 'write what the rules report of each dump')
@@ -79,24 +84,28 @@ Examples:
     .addOption(maxWarningsOption)
     .option(
       '--quiet',
-      'write findings at or above --fail-on alone, and nothing of files that are no dumps',
+      'write findings at or above --fail-on alone, and nothing of files that are no dumps, nor how far the run is',
       false,
     )
     .action(async (files: string[], options: unknown) => {
       const { quiet, level, ...rest } = v.parse(lintShape, options);
       const lowest = quiet ? rest.failOn : rest.failOn === 'hint' ? 'hint' : 'information';
-      onExit(await lint(terminal, { ...runOptions(files, options), ...rest, quiet, level: level ?? lowest }));
+      onExit(await lint(desk, { ...runOptions(files, options), ...rest, style, level: level ?? lowest }));
     });
 
   command(program, 'fix', 'mend dumps where there is one right way; - goes to standard output')
+    .addOption(quietOption)
     .option('--dry-run', 'say what would be mended, and leave files as they are', false)
     .option('--diff', 'write a unified diff of what would be mended, and leave files as they are', false)
     .addOption(failOnOption)
     .action(async (files: string[], options: unknown) => {
-      onExit(await fix(terminal, { ...runOptions(files, options), ...v.parse(fixShape, options) }));
+      const own = v.parse(fixShape, options);
+      const inPlace = !own.dryRun && !own.diff;
+      onExit(await fix(desk, { ...runOptions(files, options), ...own, inPlace }));
     });
 
   command(program, 'dates', 'list the dates of dumps: what they say, where, and what is wrong with them')
+    .addOption(quietOption)
     .addOption(
       new Option('--format <format>', 'csv counts lines and columns from 1, json and jsonl from 0')
         .choices(DATES_FORMATS)
@@ -104,10 +113,11 @@ Examples:
     )
     .action(async (files: string[], options: unknown) => {
       const { format } = v.parse(datesShape, options);
-      onExit(await dates(terminal, { ...runOptions(files, options), format }));
+      onExit(await dates(desk, { ...runOptions(files, options), format }));
     });
 
   command(program, 'export', 'write the articles of dumps, without the furniture around them')
+    .addOption(quietOption)
     .addOption(
       new Option('--format <format>', 'the form that they are written in')
         .choices(EXPORT_FORMATS)
@@ -121,9 +131,7 @@ Examples:
     )
     .addOption(new Option('--force', 'replace files that are in that folder').default(false))
     .action(async (files: string[], options: unknown) => {
-      onExit(
-        await exportFiles(terminal, { ...runOptions(files, options), ...v.parse(exportShape, options) }),
-      );
+      onExit(await exportFiles(desk, { ...runOptions(files, options), ...v.parse(exportShape, options) }));
     });
 
   program

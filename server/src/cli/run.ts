@@ -1,68 +1,61 @@
-import { relative, resolve, sep } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import type { CalendarDate } from '../core/model/date';
-import type { Dump } from '../core/model/page';
-import { type RecognizeOptions, recognize } from '../core/recognize';
-import type { RuleFailure } from '../rules/findings';
-import { ignoresFor } from '../rules/ignores';
-import { recognitionFor } from '../rules/recognition';
-import { mergeSettings, type Settings } from '../rules/settings';
-import { type ConfigChoice, Configs, type LoadedConfig } from './configs';
-import { type Decoded, decode } from './encoding';
-import { codeOf, readBytes, UserError } from './files';
-import { findInputs, STANDARD_INPUT } from './inputs';
+import { detect } from '../core/detect';
+import { profilesFor } from '../core/recognize';
+import { Configs } from './configs';
+import { codeOf, UserError } from './files';
+import { findInputs, type Input } from './input/inputs';
+import { failure, type Note, type Unit } from './input/unit';
+import { type Beginning, type ReadOptions, unitsOf } from './input/units';
 import type { Terminal } from './terminal';
+import { inOrder } from './work/inOrder';
+import { internal, type Reply, type Work, worker } from './work/job';
+import { inProcess, type Pool, Threads } from './work/pool';
+import { Progress } from './work/progress';
+import { recognitionIn, type SubjectOptions } from './work/subject';
+import type { Task } from './work/tasks';
 
-/** What every command that reads files is told. */
-export interface RunOptions {
+/** What every command that reads files is told. Plain data. */
+export interface RunOptions extends SubjectOptions, ReadOptions {
   readonly files: readonly string[];
-  readonly config: ConfigChoice;
-  /** Severities that were given as arguments; they come before those of settings files. */
-  readonly rules: Settings;
-  /** The day that counts as today. */
-  readonly now: CalendarDate;
-  readonly assumeDump: boolean;
-  /** Nothing is said of files that are left alone as they are no dumps. */
-  readonly quiet?: boolean;
-  /** What standard input is called, and where its settings are looked for. */
-  readonly stdinFilename?: string | undefined;
+  /** Nothing is said of files that are left alone as they are no dumps, nor of how far the run is. */
+  readonly quiet: boolean;
+  /** Threads that share the work; with one it is done in the program's own. */
+  readonly workers: number;
 }
 
-/** A file that was read and recognized. */
-export interface Subject {
-  /** For messages and output. */
-  readonly name: string;
-  /** Null for standard input. */
-  readonly path: string | null;
-  /** Whether it was given by its name, and not found in a folder or by a pattern. */
-  readonly named: boolean;
-  readonly bytes: Uint8Array;
-  readonly decoded: Decoded;
-  readonly dump: Dump;
-  readonly settings: Settings;
-  /** Where its settings come from, and its path below that. */
-  readonly config: LoadedConfig;
-  readonly pathBelow: string;
-  /** Whether its settings file has something wrong in it. */
-  readonly hasConfigProblems: boolean;
-  /** Recognizes a changed text of it. */
-  readonly recognize: (text: string, previous: Dump) => Dump;
+/** Where commands run. */
+export interface Desk {
+  readonly terminal: Terminal;
+  /** The program's file, which is started again in threads. */
+  readonly program: string;
+}
+
+/** What a command does with the results of its task. */
+export interface Handler<R> {
+  /** Does what may be done for several texts at once, and out of order. Returns what is to be told of it. */
+  readonly settle?: (result: R, unit: Unit) => Promise<readonly Note[]>;
+  /** Takes the result of each text in order; null where there is none. */
+  readonly take: (result: R | null, unit: Unit) => Promise<void>;
 }
 
 /** Exit codes: the contract with scripts. */
 export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
 
+/** Bytes of texts that are worked on before threads are worth their start. */
+const WORTH_THREADS = 4 * 1024 * 1024;
+
+/** Bytes of texts that may be under way at once. */
+const MOST_UNDER_WAY = 64 * 1024 * 1024;
+
 /** One run of a command over its files: what is told to people, and how it ends. */
 export class Run {
-  readonly terminal: Terminal;
+  readonly #desk: Desk;
   readonly #options: RunOptions;
   readonly #told = new Set<string>();
   #failed = false;
   #found = false;
-  #skipped = 0;
 
-  constructor(terminal: Terminal, options: RunOptions) {
-    this.terminal = terminal;
+  constructor(desk: Desk, options: RunOptions) {
+    this.#desk = desk;
     this.#options = options;
   }
 
@@ -70,40 +63,12 @@ export class Run {
     return this.#failed ? EXIT.failure : this.#found ? EXIT.findings : EXIT.clean;
   }
 
-  /** Does the work for each file in order. What fails for one is told, and the others still have their turn. */
-  async forEach(work: (subject: Subject, isOnly: boolean) => Promise<void>): Promise<void> {
-    const configs = new Configs(this.#options.config, (message) => this.fail(message));
-    const inputs = await findInputs(this.#options.files, (error) => this.fail(error.message));
-    for (const { path, named } of inputs) {
-      try {
-        await work(await this.#read(path, named, configs), inputs.length === 1);
-      } catch (error) {
-        if (codeOf(error) === 'EPIPE') throw error;
-        this.fail(error instanceof UserError ? error.message : `${path}: ${internal(error)}`);
-      }
-    }
-    if (this.#skipped > 0 && !this.#options.quiet) {
-      this.terminal.note(
-        `${this.#skipped} other ${this.#skipped === 1 ? 'file is not a dump' : 'files are not dumps'}`,
-      );
-    }
-  }
-
   /** Tells of a failure, once. */
   fail(message: string): void {
     this.#failed = true;
     if (this.#told.has(message)) return;
     this.#told.add(message);
-    this.terminal.note(message);
-  }
-
-  /** Tells that a file is left alone as it is no dump: by name where it was given so, else counted. */
-  skip({ name, named, dump }: Subject): void {
-    if (named && !this.#options.quiet)
-      this.terminal.note(
-        `${name}: not a dump (score ${dump.score.toFixed(2)}); --assume-dump checks it all the same`,
-      );
-    else this.#skipped++;
+    this.#desk.terminal.note(message);
   }
 
   /** There are findings that the exit code is to tell of. */
@@ -111,39 +76,101 @@ export class Run {
     this.#found = true;
   }
 
-  /** For rules that fail on a file. */
-  onRuleFailure(name: string): (failure: RuleFailure) => void {
-    return ({ code, error }) => this.fail(`${name}: rule ${code}: ${internal(error)}`);
+  /**
+   * Does the task for each text, in threads where that is worth it, and hands the results on in order. What fails for
+   * one is told, and the others still have their turn.
+   * @param work the task's
+   * @param begin is told of the files that will be read
+   */
+  async forEach<R>(
+    task: Task,
+    work: Work<R>,
+    begin: (inputs: readonly Input[]) => Handler<R>,
+  ): Promise<void> {
+    const { terminal, program } = this.#desk;
+    const { files, inPlace, workers, quiet } = this.#options;
+    const inputs = await findInputs(files, inPlace ? 'plain' : 'all', (error) => this.fail(error.message));
+    const handler = begin(inputs);
+    const progress = new Progress(quiet ? null : terminal, inputs);
+    let pool: Pool<R> = inProcess(worker(work, this.#options));
+    let handedOut = 0;
+    const start = async (item: Unit | Note): Promise<Done<R>> => {
+      if ('message' in item) return { unit: null, notes: [item] };
+      if (handedOut >= WORTH_THREADS && workers > 1 && pool.room === 1) {
+        pool = new Threads(workers, program, task);
+      }
+      handedOut += sizeOf(item);
+      return settled(await pool.run(item), item, handler);
+    };
+    const room = () => ({ count: pool.room, size: MOST_UNDER_WAY });
+    const skipped = { files: 0, records: 0 };
+    try {
+      for await (const done of inOrder(this.#units(inputs), start, sizeOf, room)) {
+        for (const { message, isFailure } of done.notes) {
+          if (isFailure) this.fail(message);
+          else terminal.note(message);
+        }
+        if (done.unit === null) continue;
+        if (done.isSkipped) skipped[done.unit.record ? 'records' : 'files']++;
+        await this.#take(done, handler);
+        progress.done(done.unit);
+      }
+    } finally {
+      terminal.progress(null);
+      await pool.close();
+    }
+    if (!quiet) this.#tellSkipped(skipped);
   }
 
-  async #read(path: string, named: boolean, configs: Configs): Promise<Subject> {
-    const { stdinFilename, rules, now, assumeDump } = this.#options;
-    const isStdin = path === STANDARD_INPUT;
-    const name = isStdin ? (stdinFilename ?? STANDARD_INPUT) : path;
-    const bytes = isStdin ? await buffer(process.stdin) : await readBytes(path);
-    const decoded = decode(bytes);
-    const place = isStdin ? (stdinFilename ?? 'stdin') : path;
-    const loaded = await configs.of(place);
-    const { config } = loaded;
-    const below = relative(loaded.folder, resolve(place)).split(sep).join('/');
-    const options: RecognizeOptions = { ...recognitionFor(config, below), assumeDump, now };
-    return {
-      name,
-      path: isStdin ? null : path,
-      named,
-      bytes,
-      decoded,
-      dump: recognize(decoded.text, options),
-      settings: { ...mergeSettings(config.settings, rules), ignores: ignoresFor(config.ignores, below) },
-      config: loaded,
-      pathBelow: below,
-      hasConfigProblems: config.problems.length > 0,
-      recognize: (text, previous) => recognize(text, options, previous),
+  async #take<R>({ unit, result }: DoneUnit<R>, handler: Handler<R>): Promise<void> {
+    try {
+      await handler.take(result, unit);
+    } catch (error) {
+      if (codeOf(error) === 'EPIPE') throw error;
+      this.fail(error instanceof UserError ? error.message : `${unit.name}: ${internal(error)}`);
+    }
+  }
+
+  /** The texts of all files, in order. */
+  async *#units(inputs: readonly Input[]): AsyncGenerator<Unit | Note> {
+    const configs = new Configs(this.#options.config);
+    const judge = async (place: string, beginning: string): Promise<Beginning> => {
+      const { recognition } = recognitionIn(await configs.of(place), place, this.#options);
+      const profiles = profilesFor(recognition);
+      return { profiles, score: this.#options.assumeDump ? 1 : detect(beginning, profiles).score };
     };
+    for (const input of inputs) yield* unitsOf(input, inputs.length === 1, this.#options, judge);
+  }
+
+  #tellSkipped({ files, records }: { readonly files: number; readonly records: number }): void {
+    const { terminal } = this.#desk;
+    if (files > 0)
+      terminal.note(`${files} other ${files === 1 ? 'file is not a dump' : 'files are not dumps'}`);
+    if (records > 0)
+      terminal.note(`${records} ${records === 1 ? 'record is not a dump' : 'records are not dumps'}`);
   }
 }
 
-/** An error that is Copydesk's own, with what is needed to find it. */
-function internal(error: unknown): string {
-  return `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+/** What came of a text, or what could not be read. */
+type Done<R> = DoneUnit<R> | { readonly unit: null; readonly notes: readonly Note[] };
+
+interface DoneUnit<R> extends Reply<R> {
+  readonly unit: Unit;
+}
+
+async function settled<R>(reply: Reply<R>, unit: Unit, { settle }: Handler<R>): Promise<DoneUnit<R>> {
+  if (!settle || reply.result === null) return { ...reply, unit };
+  try {
+    return { ...reply, unit, notes: [...reply.notes, ...(await settle(reply.result, unit))] };
+  } catch (error) {
+    const message = error instanceof UserError ? error.message : `${unit.name}: ${internal(error)}`;
+    return { ...reply, unit, result: null, notes: [...reply.notes, failure(message)] };
+  }
+}
+
+function sizeOf(item: Unit | Note): number {
+  if ('message' in item) return 0;
+  const { content } = item;
+  if (content.kind === 'file') return item.readTo;
+  return content.kind === 'bytes' ? content.bytes.length : content.text.length;
 }

@@ -15,7 +15,7 @@ import type { Range } from '../core/model/range';
 import type { PlacedFinding } from '../rules/diagnose';
 import { RULES } from '../rules/registry';
 import type { Fix, RuleInfo, Severity } from '../rules/rule';
-import type { LintedFile, LintReporter } from './lintFormats';
+import type { LintedFile, LintWriter } from './lintFormats';
 
 /** Where SARIF's schema is. */
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -24,15 +24,29 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const MOST_EDITS = 1000;
 
 /** For services that collect findings: SARIF 2.1.0, one document for all files. */
-export function sarif(): LintReporter {
-  const results: Result[] = [];
+export function sarif(): LintWriter {
   return {
-    file(file, findings) {
+    part(file, findings) {
       const seen = new Map<string, number>();
-      for (const finding of findings) results.push(resultOf(file, finding, seen));
-      return '';
+      const results = findings.map((finding) => JSON.stringify(resultOf(file, finding, seen)));
+      return { text: results.join(','), counts: {} };
     },
-    end: () => `${JSON.stringify(logOf(results))}\n`,
+    document() {
+      // The results are what the document ends with.
+      const empty = JSON.stringify(logOf([]));
+      const at = empty.lastIndexOf(']', empty.lastIndexOf(']', empty.lastIndexOf(']') - 1));
+      let isFirst = true;
+      return {
+        begin: empty.slice(0, at),
+        add({ text }) {
+          if (text === '') return '';
+          const joint = isFirst ? '' : ',';
+          isFirst = false;
+          return joint + text;
+        },
+        end: () => `${empty.slice(at)}\n`,
+      };
+    },
   };
 }
 
@@ -93,11 +107,11 @@ function resultOf(file: LintedFile, finding: PlacedFinding, seen: Map<string, nu
  * and, among those that are alike, its number.
  */
 function fingerprintOf(
-  { lines }: LintedFile,
+  { lines, firstLine }: LintedFile,
   { code, range }: PlacedFinding,
   seen: Map<string, number>,
 ): string {
-  const line = (lines[range.start.line] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  const line = (lines[range.start.line - firstLine] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
   const alike = createHash('sha256').update(`${code}\0${line}`).digest('hex').slice(0, 32);
   const number = (seen.get(alike) ?? 0) + 1;
   seen.set(alike, number);

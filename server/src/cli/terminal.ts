@@ -8,29 +8,56 @@ export interface Terminal {
   note(message: string): void;
   /** Whether a person reads `out`. */
   readonly isInteractive: boolean;
+  /** Shows how far the run is, in place of what was shown before; null takes that away. Only people see it. */
+  progress(line: string | null): void;
+  /** Whether {@link progress} is seen. */
+  readonly showsProgress: boolean;
+  readonly style: Style;
+}
+
+/** How text for people is written. Plain data. */
+export interface Style {
   /** Width of the lines of `out` in columns; null where nobody cuts or wraps them. */
   readonly columns: number | null;
-  readonly colors: Colors;
+  readonly isColored: boolean;
 }
 
 export type Colors = ReturnType<typeof createColors>;
+
+/** What paints text in a style. */
+export function colorsOf({ isColored }: Style): Colors {
+  return createColors(isColored);
+}
 
 /** The terminal that the process was started in, or the files and pipes in its place. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   // Of files and pipes it is undefined, whatever the types say.
   const isInteractive = stdout.isTTY === true;
+  const showsProgress = stderr.isTTY === true && env['TERM'] !== 'dumb';
+  let shown = false;
+  const progress = (line: string | null) => {
+    if (!showsProgress || (line === null && !shown)) return;
+    stderr.write(`\r${line === null ? '' : cutToWidth(line, stderr.columns - 1)}\x1b[K`);
+    shown = line !== null;
+  };
   return {
     out: (data) =>
       new Promise((resolve, reject) => {
+        if (isInteractive) progress(null);
         stdout.write(data, (error) => (error ? reject(error) : resolve()));
       }),
     note: (message) => {
+      progress(null);
       stderr.write(`copydesk: ${printable(message)}\n`);
     },
+    progress,
+    showsProgress,
     isInteractive,
-    columns: isInteractive ? stdout.columns : null,
-    colors: createColors(wantsColors(env, isInteractive)),
+    style: {
+      columns: isInteractive ? stdout.columns : null,
+      isColored: wantsColors(env, isInteractive),
+    },
   };
 }
 

@@ -1,14 +1,11 @@
 import type { Position } from '../core/model/range';
 import type { PlacedFinding } from '../rules/diagnose';
-import type { LintReporter } from './lintFormats';
+import type { Unit } from './input/unit';
 import { printable } from './terminal';
 
 /** For editors and `grep`: one finding a line, counted from 1. The manifest's problem matcher reads it. */
-export function unix(): LintReporter {
-  return {
-    file: ({ name }, findings) => findings.map((finding) => `${unixLine(name, finding)}\n`).join(''),
-    end: () => '',
-  };
+export function unix({ name }: Pick<Unit, 'name'>, findings: readonly PlacedFinding[]): string {
+  return findings.map((finding) => `${unixLine(name, finding)}\n`).join('');
 }
 
 /** `file:line:column: severity message (code)`. */

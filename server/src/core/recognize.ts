@@ -61,7 +61,12 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
   return { text, isDump: options.assumeDump === true || score >= IS_DUMP, score, pages };
 }
 
-/** The profiles that pages may be of: all, none, or the one that a person chose, which nothing then has to tell. */
+/** The profiles that pages may be of under these options. */
+export function profilesFor({ profiles = [], profile = null }: RecognizeOptions): readonly Profile[] {
+  return chosenProfiles([...profiles, ...builtInProfiles()], profile);
+}
+
+/** All profiles, none, or the one that a person chose, which nothing then has to tell. */
 function chosenProfiles(known: readonly Profile[], choice: string | null): readonly Profile[] {
   if (choice === NO_PROFILE) return [];
   const chosen = known.find(({ id }) => id === choice);

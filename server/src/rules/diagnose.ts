@@ -27,7 +27,7 @@ export function diagnose(
       const severity = severityOf(settings, finding.code);
       return severity === 'off'
         ? []
-        : [place(finding, quieter(severity, finding.severity ?? severity), startLine)];
+        : [{ ...lowered(finding, startLine), severity: quieter(severity, finding.severity ?? severity) }];
     });
   };
   const ofPages = dump.pages.flatMap(({ page, startLine }) => placed(findingsOf(page), startLine));
@@ -38,10 +38,10 @@ export function diagnose(
   return all.filter((finding) => !ignored.has(finding));
 }
 
-function place(finding: Finding, severity: Exclude<Severity, 'off'>, lines: number): PlacedFinding {
+/** A finding with all its ranges so many lines further down. */
+export function lowered<F extends Finding>(finding: F, lines: number): F {
   return {
     ...finding,
-    severity,
     range: shiftRange(finding.range, lines),
     fixes: finding.fixes.map((fix) => ({
       ...fix,

@@ -15,20 +15,32 @@ export interface Block {
   readonly line: number;
 }
 
+/** What a record that holds a text says of it; null where it does not say. */
+export interface RecordFacts {
+  readonly id: string | number | null;
+  readonly url: string | null;
+}
+
 /** An article without the furniture around it: what all exports are written from. */
 export interface CleanArticle {
   /** What the file is called; null where it has no name. */
   readonly file: string | null;
+  /** Null where the text was taken out of no record. */
+  readonly record: RecordFacts | null;
   readonly placed: PlacedPage;
   readonly article: Article;
   readonly body: readonly Block[];
 }
 
 /** The articles of a file's pages, in order. */
-export function cleanArticles(pages: readonly PlacedPage[], file: string | null): readonly CleanArticle[] {
+export function cleanArticles(
+  pages: readonly PlacedPage[],
+  file: string | null,
+  record: RecordFacts | null = null,
+): readonly CleanArticle[] {
   return pages.flatMap((placed) => {
     const { article } = placed.page;
-    return article ? [{ file, placed, article, body: bodyOf(placed) }] : [];
+    return article ? [{ file, record, placed, article, body: bodyOf(placed) }] : [];
   });
 }
 

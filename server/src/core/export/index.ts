@@ -9,8 +9,9 @@ import { type MappedLine, parted } from './mappedLines';
 import { markdown } from './markdown';
 import { plainText } from './plainText';
 
-export { type CleanArticle, cleanArticles } from './cleanArticle';
+export { type CleanArticle, cleanArticles, type RecordFacts } from './cleanArticle';
 export { EXPORT_EXTENSIONS, EXPORT_FORMATS, type ExportFormat } from './format';
+export { PARTING } from './mappedLines';
 
 /** Articles in a form for people or other programs. */
 export interface Exported {

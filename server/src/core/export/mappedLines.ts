@@ -50,12 +50,18 @@ export function spaced(blocks: readonly MappedLine[]): readonly MappedLine[] {
   });
 }
 
-/** Several articles one below the other, with a line between that text and Markdown alike read as a break. */
+/** A line that text and Markdown alike read as a break, with blank ones around it. */
+const BREAK = ['', '* * *', ''];
+
+/** What stands between articles that are written one below the other. */
+export const PARTING = BREAK.map((line) => `${line}\n`).join('');
+
+/** Several articles one below the other, with a break between. */
 export function parted(articles: readonly (readonly MappedLine[])[]): readonly MappedLine[] {
   return articles.flatMap((lines, index) => {
     if (index === 0) return lines;
     const line = articles[index - 1]?.at(-1)?.line ?? 0;
-    return [...['', '* * *', ''].map((text) => ({ text, line })), ...lines];
+    return [...BREAK.map((text) => ({ text, line })), ...lines];
   });
 }
 

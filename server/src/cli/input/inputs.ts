@@ -1,13 +1,16 @@
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { codeOf, explained, UserError } from './files';
+import { codeOf, explained, UserError } from '../files';
 
 /** The argument that means standard input. */
 export const STANDARD_INPUT = '-';
 
 /** Which files of a folder may be dumps. */
-const IN_FOLDERS = ['**/*.txt', '**/*.dump'];
+const PLAIN = ['**/*.txt', '**/*.dump'];
+
+/** Which others may hold them. JSON Lines are not among them: results of an earlier run may lie there. */
+const PACKED = ['**/*.{txt,dump}.{gz,zst}', '**/*.{warc,wet}', '**/*.{warc,wet}.{gz,zst}'];
 
 /** A file to work on. */
 export interface Input {
@@ -15,7 +18,12 @@ export interface Input {
   readonly path: string;
   /** Whether it was given by its name, and not found in a folder or by a pattern. */
   readonly named: boolean;
+  /** Its place, links followed; {@link STANDARD_INPUT} for standard input. */
+  readonly real: string;
 }
+
+/** Which files of folders are taken: all that may hold dumps, or those alone that are plain text. */
+export type Kinds = 'all' | 'plain';
 
 /**
  * The files that arguments mean, each once, in order: files as they are given, those in folders and of patterns sorted.
@@ -23,14 +31,14 @@ export interface Input {
  */
 export async function findInputs(
   args: readonly string[],
+  kinds: Kinds,
   onError: (error: UserError) => void,
 ): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
   for (const arg of args) {
     try {
-      for (const input of await inputsOf(arg)) {
-        const key = input.path === STANDARD_INPUT ? STANDARD_INPUT : resolve(input.path);
-        if (!inputs.has(key)) inputs.set(key, input);
+      for (const input of await inputsOf(arg, kinds)) {
+        if (!inputs.has(input.real)) inputs.set(input.real, input);
       }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -40,19 +48,34 @@ export async function findInputs(
   return [...inputs.values()];
 }
 
-async function inputsOf(arg: string): Promise<readonly Input[]> {
-  if (arg === STANDARD_INPUT) return [{ path: arg, named: true }];
+async function inputsOf(arg: string, kinds: Kinds): Promise<readonly Input[]> {
+  if (arg === STANDARD_INPUT) return [{ path: arg, named: true, real: arg }];
   const kind = await kindOf(arg);
-  if (kind === 'file') return [{ path: arg, named: true }];
+  if (kind === 'file') {
+    return [{ path: arg, named: true, real: await explained(arg, () => realpath(arg)) }];
+  }
   if (kind === 'folder') {
-    const found = await search(IN_FOLDERS, arg);
+    const found = await search(kinds === 'plain' ? PLAIN : [...PLAIN, ...PACKED], arg);
     if (found.length === 0) throw new UserError(`${arg}: no .txt or .dump files in this folder`);
-    return found.map((path) => ({ path: join(arg, path), named: false }));
+    return placed(found.map((path) => join(arg, path)));
   }
   if (!isDynamicPattern(arg)) throw new UserError(`${arg}: no such file`);
   const found = await search([arg], '.');
   if (found.length === 0) throw new UserError(`${arg}: no files match this pattern`);
-  return found.map((path) => ({ path, named: false }));
+  return placed(found);
+}
+
+/** Files that were found, which are no links themselves. */
+async function placed(paths: readonly string[]): Promise<readonly Input[]> {
+  const folders = new Map<string, string>();
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
+    folders.set(folder, await explained(folder, () => realpath(folder)));
+  }
+  return paths.map((path) => ({
+    path,
+    named: false,
+    real: join(folders.get(dirname(path)) ?? dirname(path), basename(path)),
+  }));
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {

@@ -1,0 +1,31 @@
+import { type AnnotateOptions, annotateWork } from '../annotate';
+import { type DatesOptions, datesWork } from '../dates';
+import { type ExportOptions, exportWork } from '../export';
+import { type FixOptions, fixWork } from '../fix';
+import type { Unit } from '../input/unit';
+import { type LintOptions, lintWork } from '../lint';
+import { type Reply, worker } from './job';
+
+/** A command and what it was told: plain data, from which a thread knows what to do. */
+export type Task =
+  | { readonly command: 'annotate'; readonly options: AnnotateOptions }
+  | { readonly command: 'dates'; readonly options: DatesOptions }
+  | { readonly command: 'export'; readonly options: ExportOptions }
+  | { readonly command: 'fix'; readonly options: FixOptions }
+  | { readonly command: 'lint'; readonly options: LintOptions };
+
+/** Does a task for one text after the other. */
+export function workerFor(task: Task): (unit: Unit) => Promise<Reply<unknown>> {
+  switch (task.command) {
+    case 'annotate':
+      return worker(annotateWork(task.options), task.options);
+    case 'dates':
+      return worker(datesWork(task.options), task.options);
+    case 'export':
+      return worker(exportWork(task.options), task.options);
+    case 'fix':
+      return worker(fixWork(task.options), task.options);
+    case 'lint':
+      return worker(lintWork(task.options), task.options);
+  }
+}
