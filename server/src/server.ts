@@ -7,6 +7,8 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
+  ErrorCodes,
+  ResponseError,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import type { Analysis } from './analysis';
@@ -44,7 +46,10 @@ const CONFIG_DELAY = 300;
 
 /** Serves one client over a connection until that client says exit. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  let isServing = false;
   connection.onInitialize(async (params) => {
+    if (isServing) return new ResponseError(ErrorCodes.InvalidRequest, 'A client says initialize once.');
+    isServing = true;
     const client = clientOf(params);
     await useTranslations(client, runtime);
     serve(connection, runtime, client);

@@ -7,8 +7,8 @@ import { clauseAt, type Span, sentenceAt, wordAt } from './segments';
 /** For each position the ever larger ranges around it: word, clause, sentence, paragraph, section, article, file. */
 export function selectionRanges(dump: Dump, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
-    const text = lineAt(dump, position.line)?.text ?? '';
-    const there = { line: position.line, character: clamp(text, position) };
+    const line = Math.max(0, Math.min(position.line, dump.text.lineCount - 1));
+    const there = { line, character: clamp(lineAt(dump, line)?.text ?? '', position) };
     return chained(rangesAt(dump, there), there);
   });
 }
