@@ -2,8 +2,10 @@
 //   --production   minified, without source maps, shipped bundles only
 //   --watch        rebuilds on change
 
+import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { notices } from './notices.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -19,6 +21,7 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -87,9 +90,13 @@ const development = [
   })),
 ];
 
-const options = production ? shipped : [...shipped, ...development];
 if (watch) {
-  for (const each of options) await (await context(each)).watch();
+  for (const each of [...shipped, ...development]) await (await context(each)).watch();
 } else {
-  await Promise.all(options.map((each) => build(each)));
+  const [bundles] = await Promise.all([
+    Promise.all(shipped.map((each) => build(each))),
+    ...(production ? [] : development.map((each) => build(each))),
+  ]);
+  const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  writeFileSync('dist/licenses.txt', notices(inputs));
 }

@@ -76,6 +76,28 @@ describe('the manifest, to start the extension', () => {
   });
 });
 
+describe('what is shipped', () => {
+  it('has the licence of every package in it, all of which may be shipped', () => {
+    const found = [...source('dist/licenses.txt').matchAll(/^(\S+) \d+\.\d+\.\S+ \((.+)\)$/gm)];
+    const names = found.map(([, name]) => name);
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'jsonc-parser', 'valibot'])
+      assert.ok(names.includes(name), name);
+    const free = new Set([
+      'MIT',
+      'ISC',
+      'BSD-2-Clause',
+      'BSD-3-Clause',
+      'Apache-2.0',
+      'BlueOak-1.0.0',
+      'Zlib',
+    ]);
+    for (const [, name, license = ''] of found) {
+      for (const each of license.replace(/[()]/g, '').split(' AND '))
+        assert.ok(free.has(each), `${name}: ${each}`);
+    }
+  });
+});
+
 describe('the manifest’s language', () => {
   it('claims names that only dumps have, never all text files', () => {
     assert.deepEqual(language?.extensions, ['.dump', '.dump.txt']);
