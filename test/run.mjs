@@ -11,6 +11,11 @@ const STEPS = [
   { name: 'build', command: [npm, 'run', 'build'] },
   { name: 'check', command: [npm, 'run', 'check'] },
   { name: 'unit', command: [process.execPath, '--test', '--test-reporter=tap', ...unitTests()], tap: true },
+  {
+    name: 'patterns',
+    command: [process.execPath, '--test-reporter=tap', 'out/test/patterns/patterns.js'],
+    tap: true,
+  },
   { name: 'editor-node', command: [process.execPath, 'out/test/editor/run.js', 'node'], tap: true },
   { name: 'editor-web', command: [process.execPath, 'out/test/editor/run.js', 'web'], tap: true },
   { name: 'package', command: [process.execPath, 'out/test/editor/run.js', 'packaged'], tap: true },

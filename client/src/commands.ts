@@ -180,7 +180,7 @@ function reasons(document: TextDocument, detector: Detector): string {
 function patternOfSiblings(document: TextDocument): string | null {
   const folder = workspace.getWorkspaceFolder(document.uri);
   if (folder === undefined) return null;
-  const root = folder.uri.path.replace(/\/+$/, '');
+  const root = folder.uri.path.replace(/\/$/, '');
   if (!document.uri.path.startsWith(`${root}/`)) return null;
   return siblingPattern(document.uri.path.slice(root.lastIndexOf('/') + 1));
 }

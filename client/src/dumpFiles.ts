@@ -7,8 +7,9 @@ export const CANDIDATES = '**/*.{txt,dump}';
 /** How many files of a workspace or a folder are looked at. */
 export const MOST_FILES = 10_000;
 
-/** Names that say of a file that it is a dump: those that the manifest's language claims. */
-const CLAIMED = /\.dump(?:\.txt)?$|\/dumps\/.*\.txt$/;
+/** Ends of names that say of a file that it is a dump, and the folder in which all texts are: what the manifest's language claims. */
+const CLAIMED = /\.dump(?:\.txt)?$/;
+const CLAIMED_FOLDER = '/dumps/';
 
 /** The files that can be dumps, in the workspace or a folder of it, without what settings exclude from files and from searching. */
 export async function candidates(token: CancellationToken, folder?: Uri): Promise<readonly Uri[]> {
@@ -42,5 +43,7 @@ export async function filesAt(uris: readonly Uri[], token: CancellationToken): P
  * decides.
  */
 export function languageOf(uri: Uri): { readonly languageId?: string } {
-  return CLAIMED.test(uri.path) ? { languageId: DUMP } : {};
+  const { path } = uri;
+  const isClaimed = CLAIMED.test(path) || (path.endsWith('.txt') && path.includes(CLAIMED_FOLDER));
+  return isClaimed ? { languageId: DUMP } : {};
 }

@@ -135,7 +135,7 @@ function placeOf(head: string): string | null {
   const parts = head.split(',').map((part) => part.trim());
   const place = parts.filter((part) => part !== '' && !/\d/.test(part)).join(', ');
   if (place === '' || place.split(' ').length > 5) return null;
-  return place.replace(/[.\s]+$/, '') || null;
+  return place.replace(/[.\s]{1,9}$/, '') || null;
 }
 
 /** An agency's name or sign: a capital first letter and no sentence. */

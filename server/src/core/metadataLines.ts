@@ -19,7 +19,7 @@ const AUTHOR_WORDS =
   /^(?:(?:written|reported|story|text|submitted|posted)\s+by|reporting\s+by|by|auth[oe]r|von|ein kommentar von|par|por|di|a cura di|oleh|penulis|автор|текст|muhabir|haber|yazar|tác giả|作者|责任编辑|責任編輯|编辑|編輯|記者|记者|文|글|بقلم)(?:\s*[:：=]\s*|\s+)/i;
 
 /** What ends an author's name: a separator, a comma, a date, an office after a dash. */
-const AUTHOR_END = /\s*(?:[|,·•;/(]|\s[-–—]\s|\s(?:on|am|le|el|em|il|at|for|special)\s|\d)/i;
+const AUTHOR_END = /\s{0,9}(?:[|,·•;/(]|\s[-–—]\s|\s(?:on|am|le|el|em|il|at|for|special)\s|\d)/i;
 
 /** A word for authorship inside a line: `March 5, 2024 By Jane Doe`. */
 const AUTHOR_WORD_INSIDE =
@@ -70,8 +70,8 @@ function nameAt(text: string, start: number): string | null {
   const rest = text.slice(start);
   const stop = AUTHOR_END.exec(rest);
   const name = (stop ? rest.slice(0, stop.index) : rest)
-    .replace(/[\s.\-–—]+$/, '')
-    .replace(/\s*(?:기자|특파원|記者|记者)$/, '');
+    .replace(/[\s.\-–—]{1,9}$/, '')
+    .replace(/\s{0,9}(?:기자|특파원|記者|记者)$/, '');
   return name === '' || name.length > 80 ? null : name;
 }
 

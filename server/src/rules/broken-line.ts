@@ -4,6 +4,7 @@ import type { Page } from '../core/model/page';
 import type { Range } from '../core/model/range';
 import type { Role } from '../core/model/role';
 import { Kind, kindOf } from '../core/text/characters';
+import { lastRun } from '../core/text/lastRun';
 import { characterAt, characterBefore } from './contentLines';
 import { type WrappedLine, wrappedLines } from './hardWrap';
 import { isCode, languageOf, nextLine } from './prose';
@@ -217,7 +218,7 @@ function isSentenceStart(text: string): boolean {
 function lineEndRange(page: Page, line: number): Range {
   const text = page.lines[line] ?? '';
   const end = text.trimEnd().length;
-  const word = /\S+$/.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? '';
+  const word = lastRun(text.slice(0, end), 40);
   return { start: { line, character: end - word.length }, end: { line, character: end } };
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import type { Role } from '../core/model/role';
+import { lastRun } from '../core/text/lastRun';
 import { PhraseSet } from '../core/text/phrases';
 import { isCode, isProse, languageOf } from './prose';
 import type { Finding, Rule } from './rule';
@@ -237,7 +238,7 @@ function* check(page: Page): Generator<Finding> {
   if (text.length < SHORTEST || isCode(page, last) || page.roles.slice(last + 1).some(isOpenEnd)) return;
   const reason = reasonOf(page, last, text, words);
   if (reason === null) return;
-  const tail = /\S+$/.exec(text.slice(-60))?.[0] ?? '';
+  const tail = lastRun(text, 60);
   yield {
     code: incompleteArticle.code,
     range: rangeInLine(last, text.length - tail.length, text.length),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { lastRun } from '../core/text/lastRun';
 import { characterAt, characterBefore } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
@@ -81,7 +82,7 @@ function isRepeated(text: string, at: number, marks: string): boolean {
 
 /** Whether the word before has dots of its own, as a drawing, a path or a range has: `X...X..`, `a..b..`. */
 function isDotted(text: string, at: number): boolean {
-  const word = /\S*$/.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? '';
+  const word = lastRun(text.slice(0, at), LONGEST_WORD);
   return word.length >= LONGEST_WORD || /\.\.|[#*|=]/.test(word);
 }
 

@@ -176,5 +176,5 @@ function slug(title: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return words?.join('-').slice(0, 60).replace(/-+$/, '') ?? 'new-site';
+  return words?.join('-').slice(0, 60).replace(/-$/, '') ?? 'new-site';
 }

@@ -3,7 +3,7 @@ import type { Remnant } from './remnant';
 
 /** How lines of programs begin that pages have inside. */
 const BEGIN =
-  /^\s*(?:[!;(]*function\s*\w*\s*\(|googletag\b|window\.|document\.|(?:var|let|const)\s+\w+\s*=|\(adsbygoogle|jQuery\(|\$\(|if\s*\(\s*typeof\b|dataLayer\b|gtag\(|fbq\(|_taboola|__tcfapi|\{\s*"@context"|@media\s|[.#][a-z][\w-]*(?:\s*,\s*[.#][a-z][\w-]*)*\s*\{)/;
+  /^\s*(?:[!;(]*function(?:\s+\w+)?\s*\(|googletag\b|window\.|document\.|(?:var|let|const)\s+\w+\s*=|\(adsbygoogle|jQuery\(|\$\(|if\s*\(\s*typeof\b|dataLayer\b|gtag\(|fbq\(|_taboola|__tcfapi|\{\s*"@context"|@media\s|[.#][a-z][\w-]*(?:\s*,\s*[.#][a-z][\w-]*)*\s*\{)/;
 const END = /[;{}\])]\s*$/;
 /** Names that articles about programs do not quote: of advertisements, of measuring, of data for search engines. */
 const SURELY =
