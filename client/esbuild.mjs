@@ -69,7 +69,7 @@ const development = [
   {
     ...node,
     entryPoints: globSync([
-      'test/{core,rules,features,protocol,cli,client,perf,fuzz,patterns}/**/*.ts',
+      'test/{core,rules,features,protocol,cli,client,perf,fuzz,patterns,soak}/**/*.ts',
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',
