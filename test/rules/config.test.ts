@@ -121,6 +121,19 @@ describe('a settings file', () => {
     assert.match(found[4] ?? '', /“name” is not known here/);
   });
 
+  it('with more than an editor could take counts as far as that', () => {
+    const profiles = Array.from({ length: 52 }, (_, at) => ({
+      ...profile(`Posted ${at}`),
+      id: `herald-${at}`,
+    }));
+    const config = parseConfig(JSON.stringify({ profiles }));
+    assert.equal(config.profiles.length, 50);
+    assert.deepEqual(
+      config.problems.map(({ message }) => message),
+      ['“profiles” are a list of at most 50; the others do not count.'],
+    );
+  });
+
   it('of another kind is told what it should be', () => {
     assert.deepEqual(problems('[]'), ['[] → Settings are an object: { "rules": …, "profiles": … }.']);
     assert.deepEqual(problems('{"rules": 3, "profiles": {}}'), [

@@ -60,6 +60,12 @@ export const NO_CONFIG: Config = {
   problems: [],
 };
 
+/**
+ * How many items of its lists count. Each line of a dump is compared with each of them: a file with more would be felt at
+ * every key, or was made for that.
+ */
+const MOST_ITEMS = { profiles: 50, lines: 10_000, files: 10_000, ignores: 10_000 } as const;
+
 /** The shape of a settings file; its JSON schema is made from it. */
 export const configShape = v.pipe(
   v.strictObject({
@@ -74,6 +80,7 @@ export const configShape = v.pipe(
     profiles: v.optional(
       v.pipe(
         v.array(profileShape),
+        v.maxLength(MOST_ITEMS.profiles),
         v.description(
           'Layouts of sites that Copydesk does not know, or knows otherwise. They come before its own.',
         ),
@@ -83,6 +90,7 @@ export const configShape = v.pipe(
     lines: v.optional(
       v.pipe(
         v.array(lineShape),
+        v.maxLength(MOST_ITEMS.lines),
         v.description(
           'What lines are that Copydesk takes for something else. Of several that fit a line the last one counts.',
         ),
@@ -92,6 +100,7 @@ export const configShape = v.pipe(
     files: v.optional(
       v.pipe(
         v.array(fileChoiceShape),
+        v.maxLength(MOST_ITEMS.files),
         v.description(
           'Which profile files are of, where their text does not tell it right. Of several that fit a file the last one counts.',
         ),
@@ -101,6 +110,7 @@ export const configShape = v.pipe(
     ignores: v.optional(
       v.pipe(
         v.array(ignoreShape),
+        v.maxLength(MOST_ITEMS.ignores),
         v.description('Findings that are not to be told of, by rule and by the text that is reported.'),
       ),
       [],
@@ -220,14 +230,22 @@ class ConfigReader {
   /** The items of a list that can be used; what is wrong with the others is reported. */
   private readList<T>(
     node: Node,
-    name: string,
+    name: keyof typeof MOST_ITEMS,
     parse: (value: unknown, node: Node, index: number) => ConfigItem<T>,
   ): readonly T[] {
     if (node.type !== 'array') {
       this.reportNode(l10n.t('“{0}” are a list.', name), node);
       return [];
     }
-    return (node.children ?? []).flatMap((child, index) => {
+    const children = node.children ?? [];
+    const most = MOST_ITEMS[name];
+    const beyond = children[most];
+    if (beyond)
+      this.reportNode(
+        l10n.t('“{0}” are a list of at most {1}; the others do not count.', name, most),
+        beyond,
+      );
+    return children.slice(0, most).flatMap((child, index) => {
       const result = parse(getNodeValue(child), child, index);
       if (result.ok) return [result.value];
       for (const { message, path, at } of result.errors) {
