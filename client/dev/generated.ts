@@ -53,7 +53,7 @@ function withRuleTitles(texts: string): string {
 }
 
 /** The texts of tables, which are translated where they are shown. */
-const TABLES: readonly string[] = [
+export const TABLES: readonly string[] = [
   ...RULES.map(({ title }) => title),
   ...Object.values(ROLE_WORDS).flatMap(({ name, meaning }) => [name, meaning]),
   ...Object.values(SECTION_NAMES),

@@ -33,6 +33,8 @@ import { startServer } from '../../server/src/server';
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** BCP 47 tag of the language that its person reads. */
+  readonly locale?: string;
   /** URIs of workspace folders. */
   readonly folders?: readonly string[];
   /** The `copydesk` section of the settings, for each URI. */
@@ -109,6 +111,7 @@ export class TestClient {
       rootUri: null,
       capabilities: options.capabilities ?? {},
       initializationOptions: options.initializationOptions,
+      ...(options.locale !== undefined && { locale: options.locale }),
       workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
     });
     await client.connection.sendNotification(InitializedNotification.type, {});

@@ -61,7 +61,9 @@ export function parseDatePattern(source: string, language: string): DatePatternR
     if (char === "'") {
       const end = closingQuote(source, at);
       if (end < 0)
-        return fail("This quote is not closed: letters that stand for themselves go between two '.");
+        return fail(
+          l10n.t('This quote is not closed: letters that stand for themselves go between two {0}.', "'"),
+        );
       const text = end === at + 1 ? "'" : source.slice(at + 1, end).replaceAll("''", "'");
       parts.push(...literals(text));
       at = end + 1;
