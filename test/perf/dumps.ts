@@ -38,14 +38,17 @@ const TITLES = [
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June'];
 
+/** About how long an article is. */
+const ARTICLE_LENGTH = 7000;
+
 /** A layout of dumps: one that a built-in profile knows, or one that none does. */
 export type Layout = 'profile' | 'no profile';
 
-/** A dump of about so many UTF-16 units: articles of some 7,000 each. The same arguments give the same text. */
+/** A dump of about so many UTF-16 units: articles of {@link ARTICLE_LENGTH}. The same arguments give the same text. */
 export function dumpOf(size: number, layout: Layout): string {
   const articles: string[] = [];
   let length = 0;
-  for (let index = 0; length < size; index++) {
+  for (let index = 0; length < size - ARTICLE_LENGTH / 2; index++) {
     const article = layout === 'profile' ? siteArticle(index) : plainArticle(index);
     articles.push(article);
     length += article.length;
@@ -62,7 +65,7 @@ function siteArticle(index: number): string {
     title,
     `Date: ${day}/02/2024 | Source: Example News (EN) | Read original version at source`,
     'NK News is hiring',
-    ...body(index, 22),
+    ...body(index, 21),
     'More From Example News (EN)',
     ...[1, 2, 3, 4, 5].flatMap((card) => {
       const name = `${pick(TITLES, index + card)}, Part ${index - card}`;
