@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isUpToDate, type SiteVotes } from './core/dates/siteOrders';
 import { DETECTION_LENGTH, detect, IS_DUMP } from './core/detect';
 import type { CalendarDate } from './core/model/date';
 import type { Dump } from './core/model/page';
@@ -23,6 +24,8 @@ export interface AnalysisInput {
   readonly text: TextLines;
   readonly settings: ResourceSettings;
   readonly today: CalendarDate;
+  /** What other dumps show of their sites. */
+  readonly siteVotes: SiteVotes;
   readonly onFailure: (failure: RuleFailure) => void;
 }
 
@@ -75,7 +78,9 @@ export class Analysis implements CheckedDocument {
 
   /** Whether this is what an analysis of the input would give. */
   isOf(input: Omit<AnalysisInput, 'text' | 'onFailure'>): boolean {
-    return this.version === input.version && this.hasSameOptions(input);
+    return (
+      this.version === input.version && this.hasSameOptions(input) && isUpToDate(this.dump, input.siteVotes)
+    );
   }
 
   /** Whether the input is to be analyzed under the options of this analysis. */
@@ -91,11 +96,12 @@ export class Analysis implements CheckedDocument {
   }
 
   #recognize(text: TextLines, previous: Dump | undefined): Dump {
-    const { settings, today, languageId } = this.#input;
+    const { settings, today, languageId, siteVotes } = this.#input;
     const options = {
       ...settings.recognition,
       assumeDump: languageId === DUMP_LANGUAGE,
       now: today,
+      siteVotes,
     };
     return recognizeLines(text, options, previous);
   }

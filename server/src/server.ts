@@ -205,11 +205,13 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
 }
 
 /** Keeps diagnostics and status in step with the open documents. */
-function followDocuments({ connection, client, workspace, diagnostics, log }: Session): void {
+function followDocuments(session: Session): void {
+  const { connection, client, workspace, diagnostics, log } = session;
   workspace.onAnalysis = (analysis) => {
     if (!client.options.showsStatus) return;
     runDetached(log, 'Sending the status', () => connection.sendNotification(STATUS, statusOf(analysis)));
   };
+  workspace.onOutdated = (uris) => refresh(session, uris);
   workspace.documents.onDidChangeContent(({ document: { uri } }) => {
     diagnostics.changed(uri);
     // What is ignored in a dump may be used no more.
@@ -221,12 +223,15 @@ function followDocuments({ connection, client, workspace, diagnostics, log }: Se
 /** Reads settings again when they change, wherever they are kept. */
 function followSettings(session: Session): void {
   const { connection, runtime, client, workspace, log } = session;
-  const refresh = (): void => refreshAll(session);
+  const refreshAll = (): void => {
+    workspace.invalidate();
+    refresh(session, workspace.documents.keys());
+  };
   let waiting: Disposable | null = null;
   const refreshSoon = (uri: string): void => {
     if (!isConfigFile(uri)) return;
     waiting?.dispose();
-    waiting = runtime.delay(refresh, CONFIG_DELAY);
+    waiting = runtime.delay(refreshAll, CONFIG_DELAY);
   };
   connection.onInitialized(() => {
     runDetached(log, 'Registering', async () => {
@@ -244,24 +249,24 @@ function followSettings(session: Session): void {
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         );
-        refresh();
+        refreshAll();
       });
     }
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     workspace.takeSettings(settings);
-    refresh();
+    refreshAll();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isConfigFile(uri))) refresh();
+    if (changes.some(({ uri }) => isConfigFile(uri))) refreshAll();
   });
   workspace.documents.onDidChangeContent(({ document }) => refreshSoon(document.uri));
   workspace.documents.onDidClose(({ document }) => refreshSoon(document.uri));
 }
 
-function refreshAll({ connection, client, workspace, diagnostics, log }: Session): void {
-  workspace.invalidate();
-  diagnostics.refresh(workspace.documents.keys());
+/** Has the client ask anew for all that is shown of documents. */
+function refresh({ connection, client, diagnostics, log }: Session, uris: readonly string[]): void {
+  diagnostics.refresh(uris);
   if (client.refreshesTokens) {
     runDetached(log, 'Refreshing colours', () => connection.languages.semanticTokens.refresh());
   }

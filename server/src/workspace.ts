@@ -4,6 +4,8 @@ import { Analysis, type AnalysisInput } from './analysis';
 import type { Client } from './client';
 import { withoutSlash } from './client';
 import { ConfigFiles, isConfigFile } from './configFiles';
+import { OrderTally } from './core/dates/orderTally';
+import { isUpToDate, ordersOf } from './core/dates/siteOrders';
 import { TextLines } from './core/text/textLines';
 import { OpenDocument } from './openDocument';
 import { READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol';
@@ -17,6 +19,8 @@ export class Workspace {
   readonly documents = new TextDocuments(OpenDocument);
   /** Called with each new analysis. */
   onAnalysis: (analysis: Analysis) => void = () => {};
+  /** Called with open documents of which other dumps say something else than before. */
+  onOutdated: (uris: readonly string[]) => void = () => {};
 
   readonly #connection: Connection;
   readonly #runtime: Runtime;
@@ -25,12 +29,14 @@ export class Workspace {
   readonly #configFiles: ConfigFiles;
   readonly #settings = new Map<string, Promise<ResourceSettings>>();
   readonly #analyses = new Map<string, Analysis>();
+  /** Of every dump that was analyzed, open or not: what nobody looked at is not searched for. */
+  readonly #tally = new OrderTally();
   /** What was logged before and need not be again. */
   readonly #told = new Set<string>();
   #folders: readonly string[];
   /** Settings that a client sends by itself, as it cannot be asked. */
   #sentSettings: unknown;
-  #count = 0;
+  #analysisCount = 0;
 
   constructor(connection: Connection, runtime: Runtime, client: Client, log: Log) {
     this.#connection = connection;
@@ -55,10 +61,12 @@ export class Workspace {
     const { version, languageId } = document;
     const today = this.#runtime.today();
     const known = this.#analyses.get(uri) ?? null;
-    if (known?.isOf({ uri, version, languageId, settings, today })) return known;
-    const input = { uri, version, languageId, settings, today, text: document.lines };
-    const analysis = this.#analyze(input, known);
+    const siteVotes = this.#tally.without(uri);
+    const state = { uri, version, languageId, settings, today, siteVotes };
+    if (known?.isOf(state)) return known;
+    const analysis = this.#analyze({ ...state, text: document.lines }, known);
     this.#analyses.set(uri, analysis);
+    this.#count(analysis);
     this.onAnalysis(analysis);
     return analysis;
   }
@@ -75,10 +83,12 @@ export class Workspace {
     if (!isKnown && this.documents.get(uri) === undefined) this.#settings.delete(uri);
     const text = await this.#readFile(uri);
     if (text === null) return null;
-    return this.#analyze(
-      { uri, version: 0, languageId, settings, today: this.#runtime.today(), text: TextLines.of(text) },
-      null,
-    );
+    const today = this.#runtime.today();
+    const siteVotes = this.#tally.without(uri);
+    const input = { uri, version: 0, languageId, settings, today, siteVotes, text: TextLines.of(text) };
+    const analysis = this.#analyze(input, null);
+    this.#count(analysis);
+    return analysis;
   }
 
   /** Settings are asked for again, of the client and of files. */
@@ -100,10 +110,19 @@ export class Workspace {
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withoutSlash)];
   }
 
+  /** Counts what a dump shows of its site, and tells of open documents that this says something of. */
+  #count({ uri, dump }: Analysis): void {
+    if (!this.#tally.note(uri, ordersOf(dump))) return;
+    const outdated = [...this.#analyses].flatMap(([other, analysis]) =>
+      other !== uri && !isUpToDate(analysis.dump, this.#tally.without(other)) ? [other] : [],
+    );
+    if (outdated.length > 0) this.onOutdated(outdated);
+  }
+
   #analyze(input: Omit<AnalysisInput, 'onFailure'>, previous: Analysis | null): Analysis {
     const onFailure = ({ code, error }: RuleFailure): void =>
       this.#tellOnce(`The rule ${code} failed: ${describe(error)}`);
-    return new Analysis(String(++this.#count), { ...input, onFailure }, previous);
+    return new Analysis(String(++this.#analysisCount), { ...input, onFailure }, previous);
   }
 
   #settingsOf(uri: string): Promise<ResourceSettings> {

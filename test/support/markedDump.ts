@@ -125,6 +125,7 @@ function pageOf(lines: readonly MarkedLine[]): Page {
     lines: lines.map(({ text }) => text),
     ends: lines.map((_, line) => (line < lines.length - 1 ? '\n' : '')),
     roles: lines.map(({ role }) => role),
+    learnt: null,
     confidence: Float32Array.from(lines, ({ confidence }) => confidence),
     dates: lines.flatMap(({ dates }) => dates),
     profile: null,

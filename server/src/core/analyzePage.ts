@@ -4,7 +4,7 @@ import { judgeDates, scanDates } from './dates';
 import { decode } from './decode';
 import type { LineJudge } from './evidence/evidence';
 import { viewPage } from './evidence/view';
-import type { CalendarDate } from './model/date';
+import type { CalendarDate, KnownOrder } from './model/date';
 import type { Page } from './model/page';
 import { isBody, ROLES, type Role } from './model/role';
 import { lineTemplates } from './profiles/match';
@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly now: CalendarDate | null;
   /** What a person said of lines. */
   readonly corrections?: readonly Correction[];
+  /** The order of numbers in date fields that other dumps of the site show. */
+  readonly learntOrder?: KnownOrder | null;
   /** The model for pages that no profile fits; null where it is not at hand. */
   readonly judge: LineJudge | null;
   /** Tells the language of a text; null where nobody asks for it. */
@@ -32,7 +34,7 @@ export interface PageOptions {
  */
 export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], options: PageOptions): Page {
   const scanned = scanDates(lines);
-  const { corrections = [] } = options;
+  const { corrections = [], learntOrder = null } = options;
   const view = viewPage(lines, scanned, options.profiles, options.judge, corrections);
   const profile = view.profile?.profile ?? null;
   const { states, confidence } = decode(scorePage(view), transitionsOf(profile));
@@ -53,6 +55,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
     forms: profile?.dateForms ?? [],
     language,
     now: options.now,
+    learntOrder,
   });
   const sections = buildSections(roled);
   const fields = roled.flatMap(({ line, role }, index) =>
@@ -69,6 +72,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
     roles,
     confidence: sureness,
     dates,
+    learnt: null,
     profile,
     language,
     sections,

@@ -1,9 +1,10 @@
 import { analyzePage } from './analyzePage';
 import type { Correction } from './corrections';
+import { NO_VOTES, readTogether, type SiteVotes } from './dates/siteOrders';
 import { DETECTION_LENGTH, detect, IS_DUMP } from './detect';
 import { judgeLines } from './evidence/learnt';
 import { identifyLanguage } from './language';
-import type { CalendarDate } from './model/date';
+import type { CalendarDate, KnownOrder } from './model/date';
 import type { Dump, Page, PlacedPage } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
@@ -26,6 +27,8 @@ export interface RecognizeOptions {
   readonly assumeDump?: boolean;
   /** The day that counts as today for dates in the future; never read from a clock. */
   readonly now?: CalendarDate | null;
+  /** What other dumps show of the order of numbers in the date fields of their sites. */
+  readonly siteVotes?: SiteVotes;
 }
 
 /** Recognizes the pages of a text: {@link recognizeLines} of its lines. */
@@ -39,15 +42,18 @@ export function recognize(text: string, options: RecognizeOptions = {}, previous
  *   is the same as without it.
  */
 export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, previous?: Dump): Dump {
-  const difference = previous ? text.differenceFrom(previous.text) : null;
-  if (previous && !difference) return previous;
-  const earlier = previous && difference ? { ...previous, difference } : undefined;
   const allProfiles = [...(options.profiles ?? []), ...builtInProfiles()];
   const profiles = chosenProfiles(allProfiles, options.profile ?? null);
   const { corrections = [] } = options;
   const now = options.now ?? null;
   const pageOptions = { profiles, now, corrections, judge: judgeLines, identify: identifyLanguage };
+  const readWith = ({ lines, ends }: Page, learntOrder: KnownOrder): Page =>
+    analyzePage(lines, ends, { ...pageOptions, learntOrder });
+  const siteVotes = options.siteVotes ?? (() => NO_VOTES);
 
+  const difference = previous ? text.differenceFrom(previous.text) : null;
+  if (previous && !difference) return readTogether(previous, siteVotes, readWith);
+  const earlier = previous && difference ? { ...previous, difference } : undefined;
   const { parts, dropped } = splitText(text, profiles, earlier);
   const known = pagesByText(dropped.map(({ page }) => page));
   const pages = parts.map((part, index): PlacedPage => {
@@ -58,7 +64,8 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
   });
   const isKnown = earlier && beginsAlike(text, pages, earlier);
   const score = isKnown ? earlier.score : scoreOf(text, pages, allProfiles);
-  return { text, isDump: options.assumeDump === true || score >= IS_DUMP, score, pages };
+  const dump = { text, isDump: options.assumeDump === true || score >= IS_DUMP, score, pages };
+  return readTogether(dump, siteVotes, readWith);
 }
 
 /** The profiles that pages may be of under these options. */

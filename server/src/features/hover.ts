@@ -160,8 +160,9 @@ function dateBlocks(page: Page, date: DateMention, problems: readonly Labelled[]
   return [heading, ...listed(items)];
 }
 
-function orderReason({ reason, language }: KnownOrder): string {
+function orderReason({ reason, language, votes }: KnownOrder): string {
   const text = translated(reason);
+  if (votes) return l10n.t('{0} ({1} of {2})', text, shownNumber(votes.agree), shownNumber(votes.of));
   return language === undefined ? text : `${text} (${language})`;
 }
 

@@ -1,3 +1,4 @@
+import { pagesAlone } from '../core/dates/siteOrders';
 import type { Dump } from '../core/model/page';
 import { comparePositions, type Position } from '../core/model/range';
 import { diagnose, type PlacedFinding } from './diagnose';
@@ -35,14 +36,14 @@ const MAX_ROUNDS = 8;
 
 /**
  * Applies the preferred fixes of a dump until none is left. Where two overlap, the one that stands first goes first,
- * and the other is looked at again in the text that came of it.
+ * and the other is looked at again in the text that came of it. Only what the file itself shows is mended.
  */
 export function fixAll(text: string, dump: Dump, options: FixAllOptions): FixAllResult {
   let edited = new EditedText(text);
   let current = dump;
   let fixed = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const findings = diagnose(current, options.settings, options.onFailure);
+    const findings = diagnose(pagesAlone(current), options.settings, options.onFailure);
     const fixes = compatibleFixes(
       options.code === undefined ? findings : findings.filter((finding) => finding.code === options.code),
     );

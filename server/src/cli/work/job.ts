@@ -1,7 +1,9 @@
+import type { OrderTally } from '../../core/dates/orderTally';
 import type { RuleFailure } from '../../rules/findings';
 import { Configs } from '../configs';
 import { UserError } from '../files';
 import { failure, type Note, type Unit } from '../input/unit';
+import { tallyOrders } from './siteTally';
 import { type Subject, type SubjectOptions, subjectOf } from './subject';
 
 /** What a command does with one text. It knows of no other, and what comes of it is plain data: it may be done in a thread. */
@@ -49,17 +51,26 @@ export class Report {
   }
 }
 
-/** Does a command's work for one text after the other. What fails is part of the reply: nothing is thrown. */
+/**
+ * Does a command's work for one text after the other. What fails is part of the reply: nothing is thrown.
+ * @param asked files that show how the dates of their sites are to be read; read when the first text wants to know
+ */
 export function worker<R>(
   work: Work<R>,
   options: SubjectOptions & { readonly quiet: boolean },
+  asked: readonly string[],
 ): (unit: Unit) => Promise<Reply<R>> {
   const configs = new Configs(options.config);
+  let tally: Promise<OrderTally> | null = null;
+  const orders = () => {
+    tally ??= tallyOrders(asked, configs, options);
+    return tally;
+  };
   return async (unit) => {
     const report = new Report(options.quiet);
     let result: R | null = null;
     try {
-      const subject = await subjectOf(unit, configs, options);
+      const subject = await subjectOf(unit, configs, options, orders);
       subject.config.problems.forEach((problem) => {
         report.fail(problem);
       });

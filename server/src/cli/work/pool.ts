@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Unit } from '../input/unit';
 import type { Reply } from './job';
-import type { Task } from './tasks';
+import type { Assignment } from './tasks';
 
 /** Where texts are worked on. */
 export interface Pool<R> {
@@ -39,17 +39,17 @@ interface Thread<R> {
 export class Threads<R> implements Pool<R> {
   readonly room: number;
   readonly #file: string;
-  readonly #task: Task;
+  readonly #assignment: Assignment;
   readonly #count: number;
   readonly #threads: Thread<R>[] = [];
   readonly #waiting: Order<R>[] = [];
   #isClosed = false;
 
-  /** @param file the program, which serves a task where it is started as a thread */
-  constructor(count: number, file: string, task: Task) {
+  /** @param file the program, which serves an assignment where it is started as a thread */
+  constructor(count: number, file: string, assignment: Assignment) {
     this.room = count * ROOM;
     this.#file = file;
-    this.#task = task;
+    this.#assignment = assignment;
     this.#count = count;
   }
 
@@ -66,7 +66,7 @@ export class Threads<R> implements Pool<R> {
   }
 
   #start(): Thread<R> {
-    const thread: Thread<R> = { worker: new Worker(this.#file, { workerData: this.#task }), sent: [] };
+    const thread: Thread<R> = { worker: new Worker(this.#file, { workerData: this.#assignment }), sent: [] };
     let cause = 'the thread ended';
     thread.worker.on('message', (reply: Reply<R>) => {
       thread.sent.shift()?.answer(reply);

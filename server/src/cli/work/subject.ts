@@ -1,4 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
+import type { OrderTally } from '../../core/dates/orderTally';
+import { asksForOrder } from '../../core/dates/siteOrders';
 import { IS_DUMP } from '../../core/detect';
 import type { CalendarDate } from '../../core/model/date';
 import type { Dump, PlacedPage } from '../../core/model/page';
@@ -49,8 +51,16 @@ export function recognitionIn(
   return { below, recognition: { ...recognitionFor(loaded.config, below), assumeDump, now } };
 }
 
-/** Reads a text and recognizes it. Throws a `UserError` where it cannot be read. */
-export async function subjectOf(unit: Unit, configs: Configs, options: SubjectOptions): Promise<Subject> {
+/**
+ * Reads a text and recognizes it. Throws a `UserError` where it cannot be read.
+ * @param orders what other files of the run show of dates; asked only where it could tell something
+ */
+export async function subjectOf(
+  unit: Unit,
+  configs: Configs,
+  options: SubjectOptions,
+  orders: () => Promise<OrderTally>,
+): Promise<Subject> {
   const { content, part, place } = unit;
   const bytes =
     content.kind === 'file' ? await readBytes(place) : content.kind === 'bytes' ? content.bytes : null;
@@ -64,19 +74,22 @@ export async function subjectOf(unit: Unit, configs: Configs, options: SubjectOp
   const assumed = part
     ? { ...recognition, assumeDump: options.assumeDump || part.score >= IS_DUMP }
     : recognition;
+  const alone = recognize(decoded.text, assumed);
+  const isOpen = asksForOrder(alone);
+  const informed = isOpen ? { ...assumed, siteVotes: (await orders()).without(place) } : assumed;
   const { ignores } = config.config;
   return {
     unit,
     bytes,
     decoded,
-    dump: recognize(decoded.text, assumed),
+    dump: isOpen ? recognize(decoded.text, informed, alone) : alone,
     settings: {
       ...mergeSettings(config.config.settings, options.rules),
       ignores: ignoresFor(ignores, below),
     },
     config,
     pathBelow: below,
-    recognize: (text, previous) => recognize(text, assumed, previous),
+    recognize: (text, previous) => recognize(text, informed, previous),
   };
 }
 

@@ -14,18 +14,24 @@ export type Task =
   | { readonly command: 'fix'; readonly options: FixOptions }
   | { readonly command: 'lint'; readonly options: LintOptions };
 
+/** A task and the files that show how the dates of their sites are to be read. */
+export interface Assignment {
+  readonly task: Task;
+  readonly asked: readonly string[];
+}
+
 /** Does a task for one text after the other. */
-export function workerFor(task: Task): (unit: Unit) => Promise<Reply<unknown>> {
+export function workerFor({ task, asked }: Assignment): (unit: Unit) => Promise<Reply<unknown>> {
   switch (task.command) {
     case 'annotate':
-      return worker(annotateWork(task.options), task.options);
+      return worker(annotateWork(task.options), task.options, asked);
     case 'dates':
-      return worker(datesWork(task.options), task.options);
+      return worker(datesWork(task.options), task.options, asked);
     case 'export':
-      return worker(exportWork(task.options), task.options);
+      return worker(exportWork(task.options), task.options, asked);
     case 'fix':
-      return worker(fixWork(task.options), task.options);
+      return worker(fixWork(task.options), task.options, asked);
     case 'lint':
-      return worker(lintWork(task.options), task.options);
+      return worker(lintWork(task.options), task.options, asked);
   }
 }

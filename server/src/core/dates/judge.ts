@@ -198,9 +198,7 @@ function knownOrder(
 ): KnownOrder | null {
   if (date.form !== 'numeric') return null;
   if (fixed && (fixed.order !== 'ymd' || date.numbers.every(({ digits }) => digits <= 2))) return fixed;
-  const learnt: KnownOrder | null =
-    field && learntOrder ? { order: learntOrder, reason: 'other pages of this site' } : null;
-  return orderByVotes(votes, shownOrder(date)) ?? learnt;
+  return orderByVotes(votes, shownOrder(date)) ?? (field && learntOrder ? learntOrder : null);
 }
 
 function primaryProblem(view: DateView): DateProblem | null {

@@ -19,8 +19,8 @@ export interface DateContext {
   readonly now: CalendarDate | null;
   /** How the site writes the dates of its fields, by its profile. */
   readonly forms?: readonly DateForm[];
-  /** The order of numbers in date fields of other pages of the site. */
-  readonly learntOrder?: DateOrder | null;
+  /** The order of numbers in date fields that other dumps of the site show. */
+  readonly learntOrder?: KnownOrder | null;
 }
 
 /** What the parts of a date say, whether or not there is such a day. */
@@ -149,6 +149,11 @@ function readNumbers(date: ScannedDate, known: KnownOrder | null, latest: number
   return isMonth(a.value)
     ? reading(year, c, a, b, ONLY_MDY, null, null)
     : reading(year, c, b, a, ONLY_DMY, null, null);
+}
+
+/** Whether an order was taken as the date itself leaves no other, and not from anything around it. */
+export function isOnlyOrder({ reason }: KnownOrder): boolean {
+  return [ONLY_DMY, ONLY_MDY, DOTTED].some((only) => only.reason === reason);
 }
 
 /** No date's reading. */

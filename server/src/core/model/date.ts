@@ -14,7 +14,7 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** Why numbers are read in an order, for people. */
 export const ORDER_REASONS = [
   'the profile of this site',
-  'other pages of this site',
+  'other dumps of this site',
   'the other dates of this page',
   'American English',
   'English of the Commonwealth',
@@ -30,6 +30,8 @@ export interface KnownOrder {
   readonly reason: (typeof ORDER_REASONS)[number];
   /** BCP 47 tag of the language whose convention it is. */
   readonly language?: string;
+  /** How many of the dumps that say something of it say this. */
+  readonly votes?: { readonly agree: number; readonly of: number };
 }
 
 /** What can be wrong with a date, in order of precedence: one primary code a date. */

@@ -2,7 +2,7 @@ import type { Correction } from '../corrections';
 import type { Profile } from '../profiles/profile';
 import type { LineEnd } from '../text/chunk';
 import type { TextLines } from '../text/textLines';
-import type { CalendarDate, DateMention } from './date';
+import type { CalendarDate, DateMention, KnownOrder } from './date';
 import type { Range } from './range';
 import type { Role } from './role';
 
@@ -84,6 +84,8 @@ export interface Page {
   /** Posterior probability of each line's role, 0 to 1; 1 for blank lines. */
   readonly confidence: Float32Array;
   readonly dates: readonly DateMention[];
+  /** Where only other dumps of its site say in which order the numbers of its date fields stand. */
+  readonly learnt: LearntOrder | null;
   readonly profile: Profile | null;
   readonly language: string | null;
   readonly sections: readonly Section[];
@@ -91,6 +93,14 @@ export interface Page {
   readonly article: Article | null;
   /** What a person said of lines, on this page or others. */
   readonly corrections: readonly Correction[];
+}
+
+/** What other dumps of a site say of a page. */
+export interface LearntOrder {
+  /** The order of the numbers in date fields, and how it is known. */
+  readonly order: KnownOrder;
+  /** The page without that. */
+  readonly alone: Page;
 }
 
 /** The place of a page in its file. */
