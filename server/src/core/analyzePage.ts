@@ -65,7 +65,16 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
         match.fields.map((field) => ({ ...field, line, indent: indentOf(lines[line] ?? '') })),
       ),
   );
-  const article = buildArticle({ lines, roled, confidence, sections, dates, fields, language });
+  const article = buildArticle({
+    lines,
+    roled,
+    confidence,
+    sections,
+    dates,
+    fields,
+    language,
+    learnt: view.learnt,
+  });
   return {
     lines,
     ends,

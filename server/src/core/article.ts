@@ -1,8 +1,9 @@
+import { isAuthorWord, readAuthors } from './authors';
 import { readDateline } from './dateline';
+import type { LearntOdds } from './evidence/evidence';
 import { titleRunsOn } from './evidence/headlines';
 import { measure } from './evidence/measures';
-import { looksLikeName } from './evidence/names';
-import { isAuthorWord, readByline, readInnerByline, readLabel } from './metadataLines';
+import { readLabel } from './metadataLines';
 import type { CalendarDate, DateMention } from './model/date';
 import type { Article, Field, RelatedItem, Section } from './model/page';
 import { type Range, rangeInLine } from './model/range';
@@ -22,6 +23,8 @@ export interface ArticleInput {
   /** What the profile's templates took from the lines; columns count from `indent`. */
   readonly fields: readonly (TemplateField & { readonly line: number; readonly indent: number })[];
   readonly language: string | null;
+  /** What was learnt from other pages, of the same lines. */
+  readonly learnt: LearntOdds | null;
 }
 
 /** Words of body that make an article, with a headline and without one. Fewer are a teaser or an error message. */
@@ -123,15 +126,45 @@ function firstOf(input: ArticleInput, role: string, read: ReadLine): Field<strin
   return null;
 }
 
-/** The author in his line, or, where this holds the word for it alone, in the next one. */
+/** Log odds that a line is the author's: below them it is looked at only for its role. */
+const LIKELY_BYLINE = -1;
+const LONGEST_BYLINE = 120;
+/** Lines of these roles name no author, whatever they are like. */
+const NEVER_AUTHOR: ReadonlySet<string> = new Set(['headline', 'legal', 'capture-date']);
+
+/** The authors in the likeliest line for them, or, where this holds the word for them alone, in the next one. */
 function authorOf(input: ArticleInput): Field<string> | null {
-  const { roled, lines } = input;
-  const below = surest(input, 'byline').find((index) => isAuthorWord(roled[index]?.text ?? ''));
-  const next = below === undefined ? undefined : roled[below + 1];
-  if (next && looksLikeName(next.text)) {
-    return { value: next.text, range: trimmedRange(lines[next.line] ?? '', next.line) };
+  for (const { index, isSigned } of authorLines(input)) {
+    const own = input.roled[index];
+    const next = input.roled[index + 1];
+    const below = own && next && isAuthorWord(own.text);
+    const found = authorsIn(input, below ? next.line : (own?.line ?? 0), isSigned);
+    if (found) return found;
   }
-  return firstOf(input, 'byline', readByline) ?? firstOf(input, 'metadata', readInnerByline);
+  return null;
+}
+
+/** Lines that may name the author, the likeliest first, and whether they need no word that says so. */
+function authorLines(input: ArticleInput): readonly { readonly index: number; readonly isSigned: boolean }[] {
+  const odds = input.learnt?.byline;
+  const likely = Array.from(odds ?? [], (value, index) => ({ value, index }))
+    .filter(({ value, index }) => value > LIKELY_BYLINE && !NEVER_AUTHOR.has(input.roled[index]?.role ?? ''))
+    .sort((a, b) => b.value - a.value)
+    .map(({ index }) => ({ index, isSigned: true }));
+  const signed = surest(input, 'byline')
+    .filter((index) => (input.roled[index]?.text.length ?? 0) <= LONGEST_BYLINE)
+    .map((index) => ({ index, isSigned: true }));
+  const others = surest(input, 'metadata').map((index) => ({ index, isSigned: false }));
+  return [...likely, ...signed, ...others];
+}
+
+function authorsIn({ lines, dates }: ArticleInput, line: number, isSigned: boolean): Field<string> | null {
+  const raw = lines[line] ?? '';
+  const taken = dates
+    .filter(({ range }) => range.start.line === line && range.end.line === line)
+    .map(({ range }) => ({ start: range.start.character, end: range.end.character }));
+  const span = readAuthors(raw, taken, isSigned);
+  return span && { value: raw.slice(span.start, span.end), range: rangeInLine(line, span.start, span.end) };
 }
 
 function wholeLine(line: string): { start: number; end: number } {
