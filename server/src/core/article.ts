@@ -69,8 +69,9 @@ export function buildArticle(input: ArticleInput): Article | null {
  */
 function joined(input: ArticleInput, role: 'headline' | 'deck'): Field<string> | null {
   const { roled, lines } = input;
-  const [first] = surest(input, role);
-  if (first === undefined) return null;
+  const [surestLine] = surest(input, role);
+  if (surestLine === undefined) return null;
+  const first = role === 'headline' ? withoutTrail(input, surestLine) : surestLine;
   let start = first;
   while (role === 'headline' && goesOn(roled, start - 1)) start--;
   let end = first;
@@ -88,6 +89,17 @@ function joined(input: ArticleInput, role: 'headline' | 'deck'): Field<string> |
       end: trimmedRange(lines[last] ?? '', last).end,
     },
   };
+}
+
+/** Shorter lines end others by chance. */
+const LEAST_TITLE = 12;
+
+/** `News / Harbour / The Title`: where the next line has the title alone, that one; else the line itself. */
+function withoutTrail({ roled, learnt }: ArticleInput, index: number): number {
+  const own = roled[index]?.text ?? '';
+  const next = roled[index + 1]?.text ?? '';
+  const isTrail = learnt !== null && next.length >= LEAST_TITLE && next.length < own.length;
+  return isTrail && own.endsWith(next) ? index + 1 : index;
 }
 
 /** Whether the headline of the line at `index` goes on in the next one. */
