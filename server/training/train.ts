@@ -11,6 +11,7 @@ import { likeliest } from '../src/core/evidence/likeliest';
 import { isContent, ROLES, type Role } from '../src/core/model/role';
 import { scorePage } from '../src/core/score';
 import { transitionsOf } from '../src/core/weights';
+import { measureExtraction } from './extraction';
 import { authorLines, dateLines, FOLDS, trainLines } from './lines';
 import { type ContentFigures, measureContent } from './measure';
 import { type ContentPage, readContentPages, readRolePages } from './pages';
@@ -89,6 +90,12 @@ function found(
     return page.view.lines.some((line, index) => labels[index] && line.text === text);
   });
   return `| ${part} | ${asked.length} | ${(right.length / asked.length).toFixed(3)} |`;
+}
+
+function extractionRows(): readonly string[] {
+  return measureExtraction(pages, unseen).map(
+    ({ field, pages: asked, right }) => `| ${field} | ${asked} | ${(right / asked).toFixed(3)} |`,
+  );
 }
 
 function figuresRow(name: string, { macro, interval, micro, lineF1, good }: ContentFigures): string {
@@ -209,6 +216,13 @@ Share of pages on which the likeliest line is right, of those that have one.
 ${found('headline', ({ title }) => title)}
 ${found('byline', authorLines)}
 ${found('metadata', dateLines)}
+
+Share of pages on which the article's own value is right, of those whose text has it. Letter case and marks do not count; several authors are compared
+as a set.
+
+| value | pages | right |
+|---|---|---|
+${extractionRows().join('\n')}
 
 ## Roles
 
