@@ -15,6 +15,7 @@ import type { ArticleView } from './articleView';
 import { siblingPattern } from './associations';
 import { compareWithOriginal } from './compare';
 import { copyArticle } from './copying';
+import { normalizeDates } from './dateForms';
 import type { Detector } from './detector';
 import { focusDumpEditor } from './dumpEditor';
 import { DUMP, PLAIN_TEXT } from './language';
@@ -74,6 +75,7 @@ export function registerCommands(parts: Parts): Disposable[] {
         role,
         scope,
       }),
+    'copydesk.normalizeDates': (scope, pattern) => normalizeDates(server, scope, pattern),
     'copydesk.setProfile': (wanted) => setProfile(server, wanted),
     'copydesk.draftProfile': () => draftProfile(server),
     'copydesk.openSample': () => openSample(extension),

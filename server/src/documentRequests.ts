@@ -3,9 +3,13 @@ import type { Analysis } from './analysis';
 import type { Client } from './client';
 import { cleanArticles, EXPORT_FORMATS, exportArticles } from './core/export';
 import { fixes } from './features/fixes';
+import { dateForms } from './features/normalizeDates';
 import { pageAt } from './features/places';
 import { summary } from './features/summary';
 import {
+  DATE_FORMS,
+  type DateFormsParams,
+  type DateFormsResult,
   type DocumentParams,
   EXPORT,
   type ExportParams,
@@ -53,6 +57,11 @@ export function answerDocumentRequests(
     FIXES,
     'Finding fixes',
     (analysis): FixesResult => ({ edits: fixes(analysis.findings, analysis.fixAll()) }),
+  );
+  answer(
+    DATE_FORMS,
+    'Rewriting dates',
+    ({ dump }, { line }: DateFormsParams): DateFormsResult => ({ forms: dateForms(dump, line) }),
   );
   answer(EXPORT, 'Exporting', ({ dump, uri }, { format, line }: ExportParams): ExportResult | null => {
     if (!EXPORT_FORMATS.includes(format)) return null;

@@ -93,6 +93,29 @@ export interface FixEdit {
   readonly reason: string;
 }
 
+/** Client to server: the forms that dates can be brought into, each with what that would change. */
+export const DATE_FORMS = 'copydesk/dateForms';
+
+export interface DateFormsParams extends DocumentParams {
+  /** Zero-based; the field is that of this line. */
+  readonly line: number;
+}
+
+export interface DateFormsResult {
+  readonly forms: readonly DateForms[];
+}
+
+/** The dates of a field, or of all the file, in another form. */
+export interface DateForms {
+  readonly scope: 'field' | 'file';
+  /** CLDR pattern of the form. */
+  readonly pattern: string;
+  /** The first of the dates in that form. */
+  readonly example: string;
+  /** Replacements in order of place, without overlaps; never empty. */
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+}
+
 /** As the protocol's own `Range`. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/codeActions';
-import { normalizeActions } from '../../server/src/features/normalizeDates';
+import { dateForms, normalizeActions } from '../../server/src/features/normalizeDates';
 import { markedDump } from '../support/markedDump';
 
 const DUMP = `
@@ -99,4 +99,27 @@ test('an editor that asks by itself is not offered them, nor one that asks for f
   assert.equal(count({ only: ['refactor.rewrite'] }), 4);
   assert.equal(count({ isAutomatic: true }), 0);
   assert.equal(count({ only: ['quickfix', 'source.fixAll'] }), 0);
+});
+
+test('for a list: the field of a line and the file, in every form that changes something', () => {
+  const { dump } = markedDump(DUMP);
+  const shown = (line: number) =>
+    dateForms(dump, line).map(({ scope, pattern, example, edits }) => [
+      scope,
+      pattern,
+      example,
+      edits.length,
+    ]);
+  assert.deepEqual(shown(7).slice(0, 2), [
+    ['field', 'yyyy-MM-dd', '2024-12-29', 2],
+    ['field', 'd MMMM yyyy', '29 December 2024', 2],
+  ]);
+  assert.ok(
+    shown(6).every(([scope]) => scope === 'file'),
+    'running text is no field',
+  );
+  assert.deepEqual(
+    shown(0).filter(([scope]) => scope === 'file'),
+    shown(6),
+  );
 });

@@ -6,8 +6,23 @@ import type { Dump } from '../core/model/page';
 import type { Position, Range } from '../core/model/range';
 import { contains } from '../core/model/range';
 import type { Role } from '../core/model/role';
+import type { DateForms } from '../protocol';
 import { datesOn, lineAt } from './places';
 import { type EditedDocument, type EditOptions, reviewedEdit } from './workspaceEdits';
+
+/** The forms that the dates of a line's field, or of all the file, can be brought into; each changes something. */
+export function dateForms(dump: Dump, line: number): readonly DateForms[] {
+  const role = lineAt(dump, line)?.role;
+  const field = role && isDateField(role) ? [role] : [];
+  return [...field, null].flatMap((scope) =>
+    TARGET_PATTERNS.flatMap((pattern): DateForms[] => {
+      const edits = normalizeDates(dump, pattern, scope);
+      const example = edits[0]?.newText;
+      if (example === undefined) return [];
+      return [{ scope: scope === null ? 'file' : 'field', pattern, example, edits }];
+    }),
+  );
+}
 
 /** Ways to write the dates of a field, or all of the file, in another form than the date at a place has. */
 export function normalizeActions(

@@ -133,3 +133,17 @@ test('a rule can be turned off and on again while the file is open', async () =>
   }
   await findings(document, (all) => all.some(isOrdinal), 'the split ordinal again');
 });
+
+test('dates are brought into one form only when a person says so in the preview', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  const before = document.getText();
+  const done = vscode.commands.executeCommand('copydesk.normalizeDates', 'file', 'yyyy-MM-dd');
+  // The editor tells nobody when its preview is there.
+  const press = setInterval(() => void vscode.commands.executeCommand('refactorPreview.discard'), 200);
+  try {
+    await done;
+  } finally {
+    clearInterval(press);
+  }
+  assert.equal(document.getText(), before);
+});
