@@ -1,3 +1,4 @@
+import { type CalendarNames, calendarNames } from '../calendarNames';
 import { isCapitalUnit } from './characters';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage, NumberedNames } from './languages/language';
@@ -50,15 +51,24 @@ export function beginsName(word: string): boolean {
   return prefixes.has(normalized(word));
 }
 
-/** All month and weekday names of a language, from `Intl` and its data file. */
+const GROUPS: Readonly<
+  Record<keyof LanguageNames, (names: CalendarNames) => readonly (readonly string[])[]>
+> = {
+  months: ({ long }) => long.months,
+  shortMonths: ({ short }) => short.months,
+  weekdays: ({ long }) => long.weekdays.map((name) => [name]),
+  shortWeekdays: ({ short }) => short.weekdays.map((name) => [name]),
+};
+
+/** All month and weekday names of a language, from CLDR and its data file. */
 export function languageNames(language: DateLanguage): LanguageNames {
   const known = names.get(language.tag);
   if (known) return known;
   const built: LanguageNames = {
-    months: gather(language, 12, 'month', 'long', language.months),
-    shortMonths: gather(language, 12, 'month', 'short', language.shortMonths),
-    weekdays: gather(language, 7, 'weekday', 'long', language.weekdays),
-    shortWeekdays: gather(language, 7, 'weekday', 'short', language.shortWeekdays),
+    months: gather(language, GROUPS.months, 12, language.months),
+    shortMonths: gather(language, GROUPS.shortMonths, 12, language.shortMonths),
+    weekdays: gather(language, GROUPS.weekdays, 7, language.weekdays),
+    shortWeekdays: gather(language, GROUPS.shortWeekdays, 7, language.shortWeekdays),
   };
   names.set(language.tag, built);
   return built;
@@ -118,12 +128,7 @@ let foreign: ReadonlySet<string> | undefined;
 /** Whether a word is exactly a month or weekday of some language of CLDR. Built at first use. */
 export function isForeignName(word: string): boolean {
   foreign ??= new Set(
-    OTHER_LOCALES.flatMap((locale) =>
-      (['long', 'short'] as const).flatMap((width) => [
-        ...intlNames([locale], 12, 'month', width).flat(),
-        ...intlNames([locale], 7, 'weekday', width).flat(),
-      ]),
-    ),
+    OTHER_LOCALES.flatMap((locale) => Object.values(GROUPS).flatMap((of) => wordsOf(locale, of).flat())),
   );
   return foreign.has(normalized(word));
 }
@@ -196,46 +201,29 @@ function withoutAccents(word: string): string {
   return /^[\p{Script=Latin}\p{M}'-]+$/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 }
 
+/** The names of CLDR and further ones by number, in the lexicon's form. */
 function gather(
   language: DateLanguage,
+  of: (names: CalendarNames) => readonly (readonly string[])[],
   count: number,
-  part: 'month' | 'weekday',
-  width: 'long' | 'short',
   more: NumberedNames | undefined,
 ): readonly (readonly string[])[] {
-  const found = intlNames([language.tag, ...(language.locales ?? [])], count, part, width);
-  return found.map((list, index) => [...new Set([...list, ...(more?.[index + 1] ?? [])])]);
+  const lists = [language.tag, ...(language.locales ?? [])].map((locale) => wordsOf(locale, of));
+  return Array.from({ length: count }, (_, index) => [
+    ...new Set([...lists.flatMap((list) => list[index] ?? []), ...(more?.[index + 1] ?? [])]),
+  ]);
 }
 
-/** Names by `Intl`, the form inside a date first: Slavic languages have the genitive there. */
-function intlNames(
-  locales: readonly string[],
-  count: number,
-  part: 'month' | 'weekday',
-  width: 'long' | 'short',
-): string[][] {
-  const lists = Array.from({ length: count }, (): string[] => []);
-  for (const locale of locales) {
-    const options: Intl.DateTimeFormatOptions = {
-      timeZone: 'UTC',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      [part]: width,
-    };
-    const formats = [
-      ...(part === 'month' ? [new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' })] : []),
-      new Intl.DateTimeFormat(locale, options),
-    ];
-    for (const [index, list] of lists.entries()) {
-      // 1 January 2024 was a Monday.
-      const time = part === 'month' ? Date.UTC(2024, index, 15) : Date.UTC(2024, 0, 1 + index);
-      for (const format of formats) {
-        const text = format.formatToParts(time).find((each) => each.type === part)?.value ?? '';
-        const name = normalized(text);
-        if (name.length > 1 && !/[\d\p{Script=Han}\p{Script=Hangul}]/u.test(name) && !list.includes(name))
-          list.push(name);
-      }
-    }
-  }
-  return lists;
+/** The names of a locale that are words: East Asian ones are numbers and marks. */
+function wordsOf(
+  locale: string,
+  of: (names: CalendarNames) => readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const names = calendarNames(locale);
+  const lists = names ? of(names) : [];
+  return lists.map((list) =>
+    list
+      .map(normalized)
+      .filter((name) => name.length > 1 && !/[\d\p{Script=Han}\p{Script=Hangul}]/u.test(name)),
+  );
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { isLanguageTag } from '../calendarNames';
 import { isRealDay } from '../dates/calendar';
 import type { CalendarDate, DateOrder } from '../model/date';
 import { isSpace } from '../text/characters';
-import { isLanguageTag } from './calendarNames';
 import { type Mark, runProgram } from './matcher';
 import { parseTemplate } from './parseTemplate';
 import { canBeEmpty, type DatePart, isTelling, requiredTexts } from './pattern';

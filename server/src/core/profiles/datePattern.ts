@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DateOrder } from '../model/date';
 import { isSpace, Kind, kindOf } from '../text/characters';
-import { type CalendarNames, calendarNames } from './calendarNames';
 import { choice, type DatePart, GAP, literal, one, optional, type Pattern, sequence } from './pattern';
+import { type PatternNames, patternNames } from './patternNames';
 import type { TemplateError } from './template';
 
 /** A date pattern as it was read, or what is wrong with it. */
@@ -32,12 +32,12 @@ const NUMBERS: Readonly<Record<string, Pattern>> = {
   ss: TWO_DIGITS,
 };
 
-const NAMES: Readonly<Record<string, (names: CalendarNames, language: string) => Pattern>> = {
+const NAMES: Readonly<Record<string, (names: PatternNames, language: string) => Pattern>> = {
   MMM: (names, language) => months(names.shortMonths, language),
   MMMM: (names, language) => months(names.longMonths, language),
-  EEE: (names, language) => choice(...names.shortWeekdays.flat().map((name) => word(name, language))),
-  EEEE: (names, language) => choice(...names.longWeekdays.flat().map((name) => word(name, language))),
-  a: (names, language) => choice(...names.dayPeriods.map((name) => word(name, language))),
+  EEE: (names, language) => words(names.shortWeekdays, language),
+  EEEE: (names, language) => words(names.longWeekdays, language),
+  a: (names, language) => words(names.dayPeriods, language),
 };
 
 /** Every run of letters that a date pattern may have. */
@@ -79,7 +79,7 @@ export function parseDatePattern(source: string, language: string): DatePatternR
       if (number !== undefined) {
         parts.push(number);
       } else if (named !== undefined) {
-        const names = calendarNames(language);
+        const names = patternNames(language);
         if (names === null)
           return fail(l10n.t('No names of months and weekdays are known for the language “{0}”.', language));
         parts.push(named(names, language));
@@ -135,6 +135,11 @@ function months(names: readonly (readonly string[])[], language: string): Patter
   // Longest first: `11月` before `1月`, `Sept` before `Sep`.
   spellings.sort((a, b) => b.name.length - a.name.length);
   return choice(...spellings.map(({ name, month }) => part('month', word(name, language), month)));
+}
+
+function words(names: readonly string[], language: string): Pattern {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  return choice(...longestFirst.map((name) => word(name, language)));
 }
 
 /** A name in small, capital or mixed letters. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import { isLanguageTag } from '../calendarNames';
 import { ROLES } from '../model/role';
-import { isLanguageTag } from './calendarNames';
 import { compileTemplate, LONGEST_TEMPLATE } from './compileTemplate';
 import { ENOUGH } from './match';
 import type { Profile, ProfileLine } from './profile';
