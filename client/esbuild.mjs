@@ -33,18 +33,19 @@ const node = {
   define: { 'import.meta.url': '__filename' },
 };
 
-/** Programs of Node share large data files in place of holding one each.
- * @type {import('esbuild').BuildOptions} */
-const sharing = { ...node, outdir: 'dist', loader: { '.data.json': 'copy' }, assetNames: '[name]' };
-
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** Servers and the command line share large data files in place of holding one each.
+ * @type {import('esbuild').BuildOptions} */
+const sharing = { outdir: 'dist', loader: { '.data.json': 'copy' }, assetNames: '[name]' };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...sharing, entryPoints: { server: 'server/src/node/main.ts' } },
+  { ...node, ...sharing, entryPoints: { server: 'server/src/node/main.ts' } },
   {
+    ...node,
     ...sharing,
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
@@ -58,9 +59,9 @@ const shipped = [
   },
   {
     ...browser,
+    ...sharing,
     format: 'iife',
     entryPoints: { 'server.browser': 'server/src/browser/main.ts' },
-    outdir: 'dist',
   },
 ];
 

@@ -6,18 +6,21 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { startClient } from './client';
+import { WORKER_DATA, workerScript } from './workerScript';
 
 let running: { dispose(): Promise<void> } | undefined;
 
 /** Entry in a browser: the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  const read = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', name)));
   let worker: Worker | undefined;
   const startWorker = async (): Promise<MessageTransports> => {
     worker?.terminate();
     // By its content, as a worker cannot be made from the address of an extension that lies on a remote machine.
-    const code = await workspace.fs.readFile(script);
-    const address = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
+    const [code, ...data] = await Promise.all([read('server.browser.js'), ...WORKER_DATA.map(read)]);
+    const script = new Blob([...workerScript(code, data)], { type: 'text/javascript' });
+    const address = URL.createObjectURL(script);
     worker = new Worker(address);
     // Not the worker itself: the editor's own Worker makes objects that the library does not take for workers.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
+import { WORKER_DATA, workerScript } from '../../client/src/workerScript';
+import { gazetteDump } from '../support/gazetteDump';
 import { LIBRARY_DUMP } from '../support/libraryDump';
 
 interface Message {
@@ -33,7 +35,8 @@ function startWorker(): {
     },
   };
   const world = { self, setTimeout, clearTimeout, console, TextEncoder, TextDecoder, performance, Intl };
-  runInNewContext(readFileSync('dist/server.browser.js', 'utf8'), world);
+  const read = (name: string): string => readFileSync(`dist/${name}`, 'utf8');
+  runInNewContext(workerScript(read('server.browser.js'), WORKER_DATA.map(read)).join(''), world);
   const send = (message: Message) => self.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
   let count = 0;
   return {
@@ -65,4 +68,20 @@ test('the server of the web answers in a Worker', async () => {
     /space-before-punctuation/,
   );
   assert.match(JSON.stringify(await ask('textDocument/foldingRange', { textDocument })), /"comment"/);
+
+  const gazette = { uri: 'vscode-vfs://host/gazette.dump' };
+  tell('textDocument/didOpen', {
+    textDocument: {
+      ...gazette,
+      languageId: 'article-dump',
+      version: 1,
+      text: gazetteDump('5 March 2024'),
+    },
+  });
+  const outline = await ask('textDocument/documentSymbol', { textDocument: gazette });
+  assert.match(
+    JSON.stringify(outline),
+    /Town Hall Clock Strikes Again/,
+    'a site without a profile, by the model',
+  );
 });
