@@ -65,9 +65,9 @@ const offices = new Set(
   ).split(' '),
 );
 
-/** Pictures and films have their authors too. */
+/** Pictures and films have their authors too: `Photographs of the harbour by`. */
 const OF_PICTURES =
-  /(?:photo|image|picture|video|illustration|graphic|foto|bild|grafik|imagen?|credit|©|摄|图)[\p{L}\s]*$/iu;
+  /(?:photo|image|picture|video|illustration|graphic|foto|bild|grafik|imagen?|credit|©|摄|图)[\p{L}\s]{0,40}$/iu;
 
 /**
  * The author or authors in a line: `By Erica Gokey, Editor –`, `March 5, 2024 | Jane Doe and John Roe`, `이은춘 기자`.
