@@ -67,7 +67,7 @@ const offices = new Set(
 
 /** Pictures and films have their authors too: `Photographs of the harbour by`. */
 const OF_PICTURES =
-  /(?:photo|image|picture|video|illustration|graphic|foto|bild|grafik|imagen?|credit|©|摄|图)[\p{L}\s]{0,40}$/iu;
+  /photo|image|picture|video|illustration|graphic|foto|bild|grafik|imagen?|credit|©|摄|图/iu;
 
 /**
  * The author or authors in a line: `By Erica Gokey, Editor –`, `March 5, 2024 | Jane Doe and John Roe`, `이은춘 기자`.
@@ -137,12 +137,17 @@ function afterAuthorWord(line: string, { start, end }: Span): number | null {
   let at = start;
   for (let word = 0; word <= MOST_BEFORE && at < end; word++) {
     const after = skipAuthorWords(line, at);
-    if (after > at && after < end && !OF_PICTURES.test(line.slice(start, at))) return after;
+    if (after > at && after < end && !OF_PICTURES.test(lastPhrase(line.slice(start, at)))) return after;
     const space = line.indexOf(' ', at);
     if (space < 0 || space >= end) return null;
     at = space + 1;
   }
   return null;
+}
+
+/** What stands behind the last mark of a text; the sign of a copyright is no such mark. */
+function lastPhrase(text: string): string {
+  return text.split(/[^\p{L}\s©]/u).at(-1) ?? '';
 }
 
 /** Bylines double their preposition where a template adds one: `von Von Reinhard Schmitz`. */
