@@ -24,11 +24,16 @@ import type { Runtime } from './runtime';
 import { answerSettingsRequests } from './settingsRequests';
 import type { Workspace } from './workspace';
 
-/** Binds a request to what answers it; what is no dump is answered with null. */
+/**
+ * Binds a request to what answers it; what is no dump is answered with null.
+ * @param settings `reread` where the answer depends on the settings files as they are at this moment: that one was
+ *   changed is told late, and of a file that came and went at once never.
+ */
 export type AnswerDocument = <P extends DocumentParams>(
   method: string,
   what: string,
   feature: (analysis: Analysis, params: P) => object | null,
+  settings?: 'known' | 'reread',
 ) => void;
 
 /** Answers Copydesk's own requests about single dumps, open or not. */
@@ -43,9 +48,11 @@ export function answerDocumentRequests(
     method: string,
     what: string,
     feature: (analysis: Analysis, params: P) => object | null,
+    settings: 'known' | 'reread' = 'known',
   ): void => {
     const handler: RequestHandler<P, object | null, never> = (params, token) =>
       runSafe(runtime, log, what, token, null, async () => {
+        if (settings === 'reread') workspace.invalidate();
         const analysis = await workspace.analysisOfFile(params.uri, params.languageId);
         return analysis?.dump.isDump && !token.isCancellationRequested ? feature(analysis, params) : null;
       });

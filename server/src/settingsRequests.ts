@@ -57,8 +57,12 @@ export function answerSettingsRequests(answer: AnswerDocument, workspace: Worksp
       }),
     };
   });
-  answer(SET_ROLE, 'Setting a role', (analysis, params: SetRoleParams) =>
-    editing(analysis, (config) => setRoleEdit(analysis.dump, params, config, config.path, options)),
+  answer(
+    SET_ROLE,
+    'Setting a role',
+    (analysis, params: SetRoleParams) =>
+      editing(analysis, (config) => setRoleEdit(analysis.dump, params, config, config.path, options)),
+    'reread',
   );
   answer(PROFILES, 'Listing profiles', ({ dump, settings }): ProfilesResult => {
     const known = [...settings.recognition.profiles, ...builtInProfiles()];
@@ -68,17 +72,24 @@ export function answerSettingsRequests(answer: AnswerDocument, workspace: Worksp
       profiles: [...titles].map(([id, title]) => ({ id, title })).toReversed(),
     };
   });
-  answer(SET_PROFILE, 'Setting a profile', (analysis, { profile }: SetProfileParams) =>
-    editing(analysis, (config) => setProfileEdit(profile, config, config.path, options)),
+  answer(
+    SET_PROFILE,
+    'Setting a profile',
+    (analysis, { profile }: SetProfileParams) =>
+      editing(analysis, (config) => setProfileEdit(profile, config, config.path, options)),
+    'reread',
   );
-  answer(DRAFT_PROFILE, 'Drafting a profile', (analysis): DraftProfileResult | null => {
-    const draft = draftProfile(analysis.dump);
-    if (draft === null) return null;
-    const config = configDocument(workspace, analysis);
-    const change = { path: ['profiles', -1], value: draft };
-    const text = config && changedConfig(config.text, [change]);
-    if (config !== null && text !== null) return { uri: config.uri, text };
-    // A settings file that is no JSON is left to its author.
-    return { uri: null, text: changedConfig(null, [change]) ?? '' };
-  });
+  answer(DRAFT_PROFILE, 'Drafting a profile', (analysis) => drafted(workspace, analysis), 'reread');
+}
+
+/** A profile made of a dump, in the settings file as it is. */
+function drafted(workspace: Workspace, analysis: Analysis): DraftProfileResult | null {
+  const draft = draftProfile(analysis.dump);
+  if (draft === null) return null;
+  const config = configDocument(workspace, analysis);
+  const change = { path: ['profiles', -1], value: draft };
+  const text = config && changedConfig(config.text, [change]);
+  if (config !== null && text !== null) return { uri: config.uri, text };
+  // A settings file that is no JSON is left to its author.
+  return { uri: null, text: changedConfig(null, [change]) ?? '' };
 }

@@ -138,3 +138,14 @@ test('in a settings file roles tell what they mean, and profiles are completed',
   assert.ok(Array.isArray(items));
   assert.ok(items.some(({ label }) => label === 'kcna-watch'));
 });
+
+test('a settings file that came or went without a word is seen before it is edited', async () => {
+  const { files, ask } = await start();
+  const say = () => ask<SetRoleResult>(SET_ROLE, { line: PROMO, role: 'boilerplate', scope: 'line' });
+  created((await say())?.edit);
+  files.set(CONFIG, '{\n  "rules": {}\n}\n');
+  const [change] = (await say())?.edit.documentChanges ?? [];
+  assert.ok(change && 'edits' in change, 'the file that is there now is changed, not made');
+  files.delete(CONFIG);
+  created((await say())?.edit);
+});
