@@ -53,7 +53,7 @@ function contentPage(record: Readonly<Record<string, unknown>>): ContentPage {
   const gold = asArray(record['gold']).map((each) => each === 1);
   const masked = new Set(asArray(record['mask']).map(Number));
   const titles = new Set(asArray(record['titleLines']).map(Number));
-  const view = viewPage(lines, scanDates(lines), [], null);
+  const view = viewPage(lines, [], null);
   const ofLine = <T>(read: (line: number) => T) => view.lines.map(({ line }) => read(line));
   return {
     id: String(record['id']),
@@ -95,7 +95,7 @@ export function readRolePages(folder: string): readonly RolePage[] {
       const { parts } = splitText(all, builtInProfiles());
       return parts.flatMap(({ startLine }, index) => {
         const { lines } = linesOfPart(all, parts, index);
-        const view = viewPage(lines, scanDates(lines), builtInProfiles(), null);
+        const view = viewPage(lines, builtInProfiles(), null);
         const gold = view.lines.map(({ line }) => {
           const role = roles[startLine + line] ?? '';
           if (!isRole(role)) throw new Error(`${name}: line ${startLine + line} has no role`);

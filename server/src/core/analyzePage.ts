@@ -35,7 +35,7 @@ export interface PageOptions {
 export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], options: PageOptions): Page {
   const scanned = scanDates(lines);
   const { corrections = [], learntOrder = null } = options;
-  const view = viewPage(lines, scanned, options.profiles, options.judge, corrections);
+  const view = viewPage(lines, options.profiles, options.judge, corrections);
   const profile = view.profile?.profile ?? null;
   const { states, confidence } = decode(scorePage(view), transitionsOf(profile));
 

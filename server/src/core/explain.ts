@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { scanDates } from './dates';
 import { EVIDENCE_SOURCES } from './evidence';
 import { judgeLines } from './evidence/learnt';
 import { viewPage } from './evidence/view';
@@ -34,13 +33,7 @@ export function explain(page: Page, line: number): readonly Reason[] {
 }
 
 function explainPage(page: Page): ReadonlyMap<number, readonly Reason[]> {
-  const view = viewPage(
-    page.lines,
-    scanDates(page.lines),
-    page.profile ? [page.profile] : [],
-    judgeLines,
-    page.corrections,
-  );
+  const view = viewPage(page.lines, page.profile ? [page.profile] : [], judgeLines, page.corrections);
   const columns = view.lines.map(({ line }) => state(page.roles[line] || 'boilerplate'));
   const reasons: Reason[][] = columns.map((column, index) => {
     const previous = columns[index - 1];

@@ -1,4 +1,3 @@
-import { scanDates } from './dates';
 import { viewPage } from './evidence/view';
 import type { Page } from './model/page';
 import { ROLES, type Role } from './model/role';
@@ -8,7 +7,7 @@ import { STATES, state, transitionsOf } from './weights';
 /** All roles, the likeliest for a line first, its neighbours taken as they are. For a choice by a person. */
 export function likelyRoles({ lines, roles, profile, corrections }: Page, line: number): readonly Role[] {
   const profiles = profile ? [profile] : [];
-  const view = viewPage(lines, scanDates(lines), profiles, null, corrections);
+  const view = viewPage(lines, profiles, null, corrections);
   const index = view.lines.findIndex((each) => each.line === line);
   if (index < 0) return ROLES;
   const scores = scorePage(view).subarray(index * STATES, (index + 1) * STATES);

@@ -1,6 +1,7 @@
 import { isSeparator } from './evidence/records';
 import type { Role } from './model/role';
-import { matchProfile } from './profiles/match';
+import { formsOf } from './profiles/forms';
+import { isOf, profileScores } from './profiles/match';
 import type { Profile } from './profiles/profile';
 
 /** How many non-blank lines after a separator may stand before the line that shows a page's head. */
@@ -86,14 +87,18 @@ class SolidLines {
 
 /** What a line is that a page has only once, by the profiles that know its form: key of the form to role. */
 function onceLines({ profiles }: SplitInput, text: string): ReadonlyMap<string, Role> {
+  const { all, of } = formsOf(profiles);
+  const forms = of(text);
+  if (forms.length === 0) return NO_ROLES;
   const found = new Map<string, Role>();
-  for (const profile of profiles) {
-    for (const { once, role, template } of profile.lines) {
-      if (once && template.match(text)) found.set(`${profile.id} ${role}`, role);
-    }
+  for (const { form } of forms) {
+    const own = all[form];
+    if (own?.once) found.set(`${profiles[own.profile]?.id} ${own.role}`, own.role);
   }
   return found;
 }
+
+const NO_ROLES: ReadonlyMap<string, Role> = new Map();
 
 /** Whether a page begins with this line whatever stood before. */
 function opensPage(input: SplitInput, solid: SolidLines, index: number): boolean {
@@ -111,12 +116,15 @@ function opensPage(input: SplitInput, solid: SolidLines, index: number): boolean
  * to be of the profile's site.
  */
 function closesPage({ profiles }: SplitInput, solid: SolidLines, index: number): boolean {
-  const text = solid.text(index);
-  return profiles.some((profile) => {
-    if (!profile.lines.some(({ closes, template }) => closes && template.match(text))) return false;
-    const page: string[] = [];
-    for (let above = Math.max(0, index - CLOSE_REACH); above < index; above++) page.push(solid.text(above));
-    return matchProfile(page, [profile]) !== null;
+  const { all, of } = formsOf(profiles);
+  const closing = of(solid.text(index)).filter(({ form }) => all[form]?.closes);
+  if (closing.length === 0) return false;
+  const page: string[] = [];
+  for (let above = Math.max(0, index - CLOSE_REACH); above < index; above++) page.push(solid.text(above));
+  const scores = profileScores(page, profiles);
+  return closing.some(({ form }) => {
+    const profile = all[form]?.profile ?? 0;
+    return isOf(profiles[profile], scores[profile]);
   });
 }
 

@@ -42,8 +42,8 @@ export function recognize(text: string, options: RecognizeOptions = {}, previous
  *   is the same as without it.
  */
 export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, previous?: Dump): Dump {
-  const allProfiles = [...(options.profiles ?? []), ...builtInProfiles()];
-  const profiles = chosenProfiles(allProfiles, options.profile ?? null);
+  const allProfiles = knownProfiles(options);
+  const profiles = profilesFor(options);
   const { corrections = [] } = options;
   const now = options.now ?? null;
   const pageOptions = { profiles, now, corrections, judge: judgeLines, identify: identifyLanguage };
@@ -69,15 +69,31 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
 }
 
 /** The profiles that pages may be of under these options. */
-export function profilesFor({ profiles = [], profile = null }: RecognizeOptions): readonly Profile[] {
-  return chosenProfiles([...profiles, ...builtInProfiles()], profile);
+export function profilesFor(options: RecognizeOptions): readonly Profile[] {
+  return chosenProfiles(knownProfiles(options), options.profile ?? null);
+}
+
+// Lists of profiles stay the same objects, as what is made ready for matching is known by them.
+const withBuiltIn = new WeakMap<readonly Profile[], readonly Profile[]>();
+const chosenAlone = new WeakMap<Profile, readonly Profile[]>();
+const NO_PROFILES: readonly Profile[] = [];
+
+/** The workspace's profiles and the built-in ones. */
+function knownProfiles({ profiles = NO_PROFILES }: RecognizeOptions): readonly Profile[] {
+  if (profiles.length === 0) return builtInProfiles();
+  const all = withBuiltIn.get(profiles) ?? [...profiles, ...builtInProfiles()];
+  withBuiltIn.set(profiles, all);
+  return all;
 }
 
 /** All profiles, none, or the one that a person chose, which nothing then has to tell. */
 function chosenProfiles(known: readonly Profile[], choice: string | null): readonly Profile[] {
-  if (choice === NO_PROFILE) return [];
+  if (choice === NO_PROFILE) return NO_PROFILES;
   const chosen = known.find(({ id }) => id === choice);
-  return chosen ? [{ ...chosen, isGiven: true }] : known;
+  if (!chosen) return known;
+  const alone = chosenAlone.get(chosen) ?? [{ ...chosen, isGiven: true }];
+  chosenAlone.set(chosen, alone);
+  return alone;
 }
 
 function pagesByText(pages: readonly Page[]): ReadonlyMap<string, Page> {

@@ -1,4 +1,4 @@
-import { coversLine, scanDates } from './dates';
+import { coversLine, datesIn } from './dates';
 import type { Dump, PlacedPage, TextPart } from './model/page';
 import { pageEnd, type SplitInput } from './pages';
 import type { Profile } from './profiles/profile';
@@ -70,7 +70,7 @@ function inputOf(text: TextLines, profiles: readonly Profile[]): SplitInput {
     lineAt: (line) => text.line(line),
     profiles,
     isBlank,
-    isDateOnly: (line) => coversLine(scanDates([line]), line),
-    isDated: (line) => line.length <= DATED_LENGTH && scanDates([line]).length > 0,
+    isDateOnly: (line) => coversLine(datesIn(line), line),
+    isDated: (line) => line.length <= DATED_LENGTH && datesIn(line).length > 0,
   };
 }

@@ -1,5 +1,5 @@
 export { isDatePlaceholder } from './dateFields';
 export { judgeDates } from './judge';
 export type { DateContext } from './reading';
-export { coversLine, scanDates } from './scan';
+export { coversLine, datesIn, scanDates } from './scan';
 export type { ScannedDate } from './scanned';

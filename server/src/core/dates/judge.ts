@@ -73,10 +73,8 @@ export function judgeDates(
   context: DateContext,
 ): readonly DateMention[] {
   const placed = placeDates(scanned, lines, context);
-  const viewOf = viewer(placed, context);
   const mentions: DateMention[] = [];
-  for (const each of placed) {
-    const view = viewOf(each);
+  for (const view of viewsOf(placed, context)) {
     if (view.field ? isDateInField(view) : isDateInProse(view)) mentions.push(mentionOf(view));
   }
   const empty = datelessFields(lines, context, linesOf(scanned));
@@ -117,7 +115,7 @@ function placeDates(
 }
 
 /** Sees each date of a page in the light of all of them. */
-function viewer(placed: readonly Placed[], context: DateContext): (own: Placed) => DateView {
+function viewsOf(placed: readonly Placed[], context: DateContext): readonly DateView[] {
   const { votes, facts } = gatherFacts(placed, fieldOrder(context), context.now);
   const page = dateLanguage(context.language);
   const orders = { field: fieldOrder(context), prose: languageOrder(context.language) };
@@ -125,14 +123,10 @@ function viewer(placed: readonly Placed[], context: DateContext): (own: Placed) 
     const place = field ? 'field' : 'prose';
     return readDate(date, knownOrder(date, field, orders[place], votes[place], context), facts.latest);
   };
-  const fields = placed.filter(({ field }) => field);
-  const styles = fieldStyles(
-    fields.map((each) => firstHalf(each, readingOf(each))),
-    context.forms ?? [],
-  );
-  return (own) => {
-    const { date, role, line, field } = own;
-    const reading = readingOf(own);
+  const read = placed.map((each) => ({ ...each, reading: readingOf(each) }));
+  const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.forms ?? []);
+  return read.map((own) => {
+    const { date, role, line, field, reading } = own;
     return {
       date,
       role,
@@ -141,11 +135,11 @@ function viewer(placed: readonly Placed[], context: DateContext): (own: Placed) 
       reading,
       day: realDay(reading),
       language: languageOf(date, page),
-      style: field ? styles(firstHalf(own, reading)) : null,
+      style: field ? styles(firstHalf(own)) : null,
       facts,
       context,
     };
-  };
+  });
 }
 
 /** `Juli` is a month, but not where the site always writes English ones. */
@@ -161,7 +155,7 @@ function inSiteLanguage(date: ScannedDate, role: Role, { forms }: DateContext): 
 }
 
 /** Of two dates that run together the first speaks for the field's style. */
-function firstHalf({ date, role, line }: Placed, reading: Reading): FieldDate {
+function firstHalf({ date, role, line, reading }: Placed & { readonly reading: Reading }): FieldDate {
   return { date: date.glue?.other ? { ...date, end: date.glue.other.start } : date, role, line, reading };
 }
 

@@ -1,3 +1,4 @@
+import { perLine } from '../text/perLine';
 import { isTimeUnit, relativeDate } from './ago';
 import { classOf, DIGIT, isCapitalized, LETTER } from './characters';
 import { clockAfter, clockBefore } from './clock';
@@ -22,10 +23,27 @@ import { weekdayAfter, weekdayBefore } from './weekdays';
 export function scanDates(lines: readonly string[]): readonly ScannedDate[] {
   const found: ScannedDate[] = [];
   lines.forEach((text, line) => {
-    for (const [from, to] of stretches(text))
-      scanStretch({ line, text, tokens: tokenize(text, from, to) }, found);
+    for (const date of datesIn(text)) found.push(line === 0 ? date : onLine(date, line));
   });
   return found;
+}
+
+/** The dates of one line, as of the first of a text. */
+export const datesIn: (line: string) => readonly ScannedDate[] = perLine((text) => {
+  const places = stretches(text);
+  if (places.length === 0) return NONE;
+  const found: ScannedDate[] = [];
+  for (const [from, to] of places) scanStretch({ line: 0, text, tokens: tokenize(text, from, to) }, found);
+  return found;
+});
+
+const NONE: readonly ScannedDate[] = [];
+
+function onLine(date: ScannedDate, line: number): ScannedDate {
+  const { glue } = date;
+  return glue?.other
+    ? { ...date, line, glue: { ...glue, other: { ...glue.other, line } } }
+    : { ...date, line };
 }
 
 function scanStretch(stretch: Stretch, found: ScannedDate[]): void {

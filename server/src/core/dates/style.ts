@@ -26,8 +26,18 @@ export function parseStyle(pattern: string): DateStyle {
   return { pieces, capitals: false };
 }
 
-/** The style that a date is written in; null for forms that are no one's style. */
+/** The style that a date is written in; null for forms that are no one's style. Found once for a reading. */
 export function styleOf(date: ScannedDate, reading: Reading, line: string): DateStyle | null {
+  const known = styles.get(reading);
+  if (known !== undefined) return known;
+  const style = findStyle(date, reading, line);
+  styles.set(reading, style);
+  return style;
+}
+
+const styles = new WeakMap<Reading, DateStyle | null>();
+
+function findStyle(date: ScannedDate, reading: Reading, line: string): DateStyle | null {
   const { yearPart, monthPart, dayPart } = reading;
   if (!yearPart || !monthPart || !dayPart || date.until || date.era || date.form === 'era') return null;
   const named = date.month && isNamed(date.month) ? date.month : null;
@@ -53,6 +63,18 @@ export function styleOf(date: ScannedDate, reading: Reading, line: string): Date
 
 /** The pattern of a style. With `loose`, days and numeric months are the same with and without padding. */
 export function keyOf(style: DateStyle, loose: boolean): string {
+  const keys = loose ? looseKeys : exactKeys;
+  const known = keys.get(style);
+  if (known !== undefined) return known;
+  const key = findKey(style, loose);
+  keys.set(style, key);
+  return key;
+}
+
+const looseKeys = new WeakMap<DateStyle, string>();
+const exactKeys = new WeakMap<DateStyle, string>();
+
+function findKey(style: DateStyle, loose: boolean): string {
   const letters = style.pieces.map((piece) => {
     if ('text' in piece) return piece.text.replaceAll('\u00a0', ' ');
     const { part, width } = piece;

@@ -20,6 +20,17 @@ const BELOW: ReadonlySet<Role> = new Set(['related-heading', 'legal', 'navigatio
  * like running text.
  */
 export function bodySegment(page: PageView): BodySegment | null {
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const segment = findSegment(page);
+  known.set(page, segment);
+  return segment;
+}
+
+/** Several sources ask for it. */
+const known = new WeakMap<PageView, BodySegment | null>();
+
+function findSegment(page: PageView): BodySegment | null {
   const { lines } = page;
   const { from, to, headline } = bounds(page);
   const seen = new Set<string>();

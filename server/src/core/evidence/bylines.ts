@@ -1,6 +1,5 @@
 import { bodySegment } from './body';
 import type { EvidenceSource } from './evidence';
-import { looksLikeName } from './names';
 
 /** Author lines: a person's name by itself, above or right below the text. */
 export const bylines: EvidenceSource = {
@@ -13,9 +12,10 @@ export const bylines: EvidenceSource = {
   observe(page, emit) {
     const body = bodySegment(page);
     if (!body) return;
-    page.lines.forEach(({ text }, index) => {
+    page.lines.forEach((line, index) => {
+      const { text } = line;
       if (isInitials(text) && index >= body.first - 2) emit(index, 'byline.initials');
-      if (!looksLikeName(text)) return;
+      if (!line.isName) return;
       // Names have two or three words; titles of four capitalized ones are as likely.
       const strength = text.split(' ').length > 3 ? 0.3 : 1;
       if (index < body.first && index >= body.first - 4) emit(index, 'byline.name-above', strength);

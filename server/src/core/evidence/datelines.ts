@@ -1,4 +1,3 @@
-import { readDateline } from '../dateline';
 import type { EvidenceSource } from './evidence';
 
 /** News texts open with their place and agency. */
@@ -8,8 +7,8 @@ export const datelines: EvidenceSource = {
     'dateline.next-opens': 'the next line opens with a place and an agency',
   },
   observe(page, emit) {
-    page.lines.forEach(({ text, measures }, index) => {
-      if (measures.words < 6 || !readDateline(text, 0)) return;
+    page.lines.forEach((line, index) => {
+      if (line.measures.words < 6 || !line.hasDateline) return;
       emit(index, 'dateline.opens');
       if (index > 0) emit(index - 1, 'dateline.next-opens');
     });

@@ -17,6 +17,7 @@ export interface PageLine {
   readonly wrapped: boolean;
   /** Whether dates, clocks and what belongs to them are all that the line holds. */
   readonly dateOnly: boolean;
+  /** As of the first line of a text. */
   readonly dates: readonly ScannedDate[];
   /** Words that sites put on their furniture, as far as the line is short enough for them to tell something. */
   readonly phrases: readonly CuePhrase[];
@@ -24,6 +25,10 @@ export interface PageLine {
   readonly categories: ReadonlySet<CueCategory>;
   /** Hashes of the words at its beginning that tell something. */
   readonly tellingWords: readonly number[];
+  /** Whether it opens with a place and an agency, as news texts do. */
+  readonly hasDateline: boolean;
+  /** Whether it is a person's name and nothing else. */
+  readonly isName: boolean;
 }
 
 /** A phrase of a word list and what it tells. */

@@ -1,3 +1,4 @@
+import { perLine } from '../text/perLine';
 import { byNgrams } from './ngrams';
 import { byScript } from './scripts';
 
@@ -9,6 +10,7 @@ const SAMPLE = 2000;
  * letters; null if unsure.
  */
 export function identifyLanguage(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  return byScript(sample) ?? byNgrams(sample);
+  return identified(text.slice(0, SAMPLE)).tag;
 }
+
+const identified = perLine((sample) => ({ tag: byScript(sample) ?? byNgrams(sample) }));

@@ -1,7 +1,7 @@
 import statistics from './ngrams.data.json';
 
-/** For each n-gram the languages that it is frequent in, and how much so. */
-type Table = ReadonlyMap<string, readonly { readonly language: number; readonly score: number }[]>;
+/** For each n-gram, by its key, the languages that it is frequent in, and how much so. */
+type Table = ReadonlyMap<number, readonly { readonly language: number; readonly score: number }[]>;
 
 const LANGUAGES = Object.keys(statistics);
 /** N-grams of a text in no known language score less, on the mean; those of two words can as well. */
@@ -21,52 +21,111 @@ export function byNgrams(sample: string): string | null {
   const ngrams = ngramsOf(sample);
   const scores = new Float64Array(LANGUAGES.length);
   for (const ngram of ngrams) {
-    for (const { language, score } of table.get(ngram) ?? [])
-      scores[language] = (scores[language] ?? 0) + score;
+    const known = table.get(ngram);
+    if (!known) continue;
+    for (const { language, score } of known) scores[language] = (scores[language] ?? 0) + score;
   }
   const best = scores.reduce((top, score, language) => (score > (scores[top] ?? 0) ? language : top), 0);
-  if (ngrams.size < FEWEST || (scores[best] ?? 0) < ENOUGH * ngrams.size) return null;
+  if (ngrams.length < FEWEST || (scores[best] ?? 0) < ENOUGH * ngrams.length) return null;
   const tag = LANGUAGES[best] ?? null;
   return tag === 'ms' && isIndonesian(sample) ? 'id' : tag;
 }
 
 function readTable(): Table {
-  const read = new Map<string, { language: number; score: number }[]>();
+  const read = new Map<number, { language: number; score: number }[]>();
   Object.values<Readonly<Record<string, string>>>(statistics).forEach((byScore, language) => {
     for (const [score, ngrams] of Object.entries(byScore)) {
       for (const ngram of ngrams.split(' ')) {
         const entry = { language, score: Number(score) };
-        const known = read.get(ngram);
+        const key = keyOf(ngram);
+        const known = read.get(key);
         if (known) known.push(entry);
-        else read.set(ngram, [entry]);
+        else read.set(key, [entry]);
       }
     }
   });
   return read;
 }
 
-/** Of each word four bytes of every three, and its last four; `_` for where it begins and ends. */
-function ngramsOf(sample: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of sample.toLowerCase().match(/\p{L}+(?:['’`]\p{L}+)*/gu) ?? []) {
-    const bytes = bytesOf(word).slice(0, LONGEST_WORD);
-    let at = 0;
-    for (; at + 4 < bytes.length; at += 3) found.add((at === 0 ? '_' : '') + bytes.slice(at, at + 4));
-    found.add(`${at === 0 ? '_' : ''}${bytes.length > 4 ? bytes.slice(-4) : bytes}_`);
-  }
-  return found;
+/** Where an n-gram stands in its word: bits of its key. */
+const BEGINS = 1;
+const ENDS = 2;
+
+/** The key of up to four bytes, the first one the highest: with its place 34 bits. */
+function keyFor(bytes: number, place: number): number {
+  return (bytes >>> 0) * 4 + place;
 }
 
-/** The bytes of UTF-8, each as the character of its number. Letters of two units come out as six bytes: no n-gram has them. */
-function bytesOf(word: string): string {
-  let bytes = '';
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at);
-    if (unit < 0x80) bytes += word.charAt(at);
-    else if (unit < 0x800) bytes += String.fromCharCode(0xc0 | (unit >> 6), 0x80 | (unit & 0x3f));
-    else bytes += String.fromCharCode(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
+/** The key of an n-gram as the statistics have it: bytes as characters of their numbers, `_` for the ends of words. */
+function keyOf(ngram: string): number {
+  const begins = ngram.startsWith('_') ? 1 : 0;
+  const ends = ngram.endsWith('_') ? 1 : 0;
+  let bytes = 0;
+  for (let at = begins; at < ngram.length - ends; at++) bytes = (bytes << 8) | ngram.charCodeAt(at);
+  return keyFor(bytes, begins * BEGINS + ends * ENDS);
+}
+
+const bytes = new Uint8Array(LONGEST_WORD);
+
+/** Of each word four bytes of every three, and its last four: keys, each once. */
+function ngramsOf(sample: string): readonly number[] {
+  const found = new NumberSet(sample.length * 3);
+  const quad = (at: number) =>
+    ((bytes[at] ?? 0) << 24) |
+    ((bytes[at + 1] ?? 0) << 16) |
+    ((bytes[at + 2] ?? 0) << 8) |
+    (bytes[at + 3] ?? 0);
+  for (const word of sample.toLowerCase().match(/\p{L}+(?:['’`]\p{L}+)*/gu) ?? []) {
+    const length = writeBytes(word);
+    let at = 0;
+    for (; at + 4 < length; at += 3) found.add(keyFor(quad(at), at === 0 ? BEGINS : 0));
+    const last = length > 4 ? quad(length - 4) : quad(0) >>> (8 * (4 - length));
+    found.add(keyFor(last, at === 0 ? BEGINS + ENDS : ENDS));
   }
-  return bytes;
+  return found.numbers;
+}
+
+/** Writes the bytes of UTF-8, and how many they are. Letters of two units come out as six bytes: no n-gram has them. */
+function writeBytes(word: string): number {
+  let length = 0;
+  const write = (byte: number) => {
+    if (length < LONGEST_WORD) bytes[length++] = byte;
+  };
+  for (let at = 0; at < word.length && length < LONGEST_WORD; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit < 0x80) write(unit);
+    else {
+      if (unit < 0x800) write(0xc0 | (unit >> 6));
+      else {
+        write(0xe0 | (unit >> 12));
+        write(0x80 | ((unit >> 6) & 0x3f));
+      }
+      write(0x80 | (unit & 0x3f));
+    }
+  }
+  return length;
+}
+
+/** Numbers that are not negative, each once, in the order in which they came: an open-addressed table. */
+class NumberSet {
+  readonly numbers: number[] = [];
+  readonly #slots: Float64Array;
+
+  /** @param most numbers that will be added */
+  constructor(most: number) {
+    this.#slots = new Float64Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1);
+  }
+
+  add(number: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = (Math.imul(number, 0x9e3779b1) >>> 12) & mask;
+    for (let other = this.#slots[slot]; other !== -1; other = this.#slots[slot]) {
+      if (other === number) return;
+      slot = (slot + 1) & mask;
+    }
+    this.#slots[slot] = number;
+    this.numbers.push(number);
+  }
 }
 
 /** The library takes Indonesian for Malay. Of these words each has the first ones alone, or the second ones. */

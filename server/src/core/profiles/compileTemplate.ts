@@ -35,16 +35,17 @@ export function compileTemplate(source: string, options: { readonly language?: s
   if (!isTelling(pattern))
     return fail(l10n.t('This template would fit every line: give it a word or a typed field.'));
   const program = buildProgram(pattern);
-  const begins = beginnings(program);
+  const canBegin = beginnings(program);
   const required = requiredTexts(pattern);
   const template: LineTemplate = {
     source,
     fields: [...fields.keys()],
     dateOrder: commonOrder(orders),
+    canBegin,
     match(line) {
       let start = 0;
       while (start < line.length && isSpace(line.charCodeAt(start))) start++;
-      if (!begins(line.codePointAt(start) ?? -1)) return null;
+      if (!canBegin(line.codePointAt(start) ?? -1)) return null;
       if (required.length > 0 && !required.some((text) => line.includes(text, start))) return null;
       let end = line.length;
       while (end > start && isSpace(line.charCodeAt(end - 1))) end--;

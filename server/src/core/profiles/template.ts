@@ -17,6 +17,8 @@ export interface LineTemplate {
   readonly fields: readonly string[];
   /** The order of the numbers in its date fields, where it has one. */
   readonly dateOrder: DateOrder | null;
+  /** Whether a fitting line, without white space around, can begin with a code point: a cheap test that most lines fail. */
+  canBegin(codePoint: number): boolean;
   /** Matches a whole line (white space at both ends is let pass). Time linear in the line's length. */
   match(line: string): readonly TemplateField[] | null;
 }

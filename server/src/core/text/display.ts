@@ -34,6 +34,13 @@ export function translated(text: string): string {
   return l10n.t(text);
 }
 
+/** Making a formatter takes much longer than all else that is done with a date. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function named(options: Intl.DateTimeFormatOptions, time: number): string {
-  return new Intl.DateTimeFormat(displayLocale(), { ...options, timeZone: 'UTC' }).format(time);
+  const locale = displayLocale();
+  const key = `${locale} ${options.month ?? ''} ${options.weekday ?? ''}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(time);
 }

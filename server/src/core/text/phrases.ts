@@ -1,19 +1,17 @@
-import { isWordUnit, Kind, kindOf } from './characters';
+import { Kind, kindOf } from './characters';
 
 interface Hit<T> {
   readonly phrase: string;
   readonly value: T;
 }
 
-/** A place in the tree of phrases. */
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  /** Phrases that end here and may be followed by more of a word (`open`), or not. */
-  readonly hits: (Hit<T> & { readonly open: boolean })[];
-}
+/** Phrases that end at a place of the tree and may be followed by more of a word (`open`), or not. */
+type Ending<T> = Hit<T> & { readonly open: boolean };
 
 const START = '^'.charCodeAt(0);
 const END = '$'.charCodeAt(0);
+/** The first place of the tree. */
+const ROOT = 1;
 
 /**
  * A set of phrases that is looked up in a text, whatever their number: a tree that is walked from each word's beginning.
@@ -22,55 +20,105 @@ const END = '$'.charCodeAt(0);
  * Time is linear in the text, as no phrase is long.
  */
 export class PhraseSet<T> {
-  readonly #root: Node<T> = { next: new Map(), hits: [] };
+  readonly #endings: readonly (readonly Ending<T>[])[];
+  readonly #ways: Ways;
 
+  /** @param phrases fewer than 65,536 units all together */
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of phrases) this.#add(phrase, value);
+    const endings: Ending<T>[][] = [[], []];
+    const ways = new Map<number, number>();
+    for (const [written, value] of phrases) {
+      const open = written.endsWith('*');
+      const phrase = open ? written.slice(0, -1) : written;
+      let node = ROOT;
+      for (let at = 0; at < phrase.length; at++) {
+        const key = keyOf(node, phrase.charCodeAt(at));
+        node = ways.get(key) ?? endings.push([]) - 1;
+        ways.set(key, node);
+      }
+      endings[node]?.push({ phrase, value, open });
+    }
+    this.#endings = endings;
+    this.#ways = new Ways(ways);
   }
 
   /** Every phrase in the text, in order. */
   match(text: string): readonly Hit<T>[] {
     const found: Hit<T>[] = [];
     const lower = text.toLowerCase();
-    const anchored = this.#root.next.get(START);
-    if (anchored) this.#walk(lower, 0, anchored, found);
+    const anchored = this.#ways.next(ROOT, START);
+    if (anchored > 0) this.#walk(lower, 0, anchored, found);
+    let before = Kind.Space;
     for (let at = 0; at < lower.length; at++) {
-      if (at === 0 || !joins(lower, at)) this.#walk(lower, at, this.#root, found);
+      const unit = lower.charCodeAt(at);
+      const kind = kindOf(unit);
+      if (!joins(before, kind)) {
+        const node = this.#ways.next(ROOT, unit);
+        if (node > 0) this.#walk(lower, at + 1, node, found);
+      }
+      before = kind;
     }
     return found;
   }
 
-  #walk(text: string, start: number, from: Node<T>, found: Hit<T>[]): void {
-    let node: Node<T> | undefined = from;
-    for (let at = start; node; at++) {
-      for (const hit of node.hits) if (hit.open || at === text.length || !joins(text, at)) found.push(hit);
+  /** Follows the tree from a place in it that what stands before `start` leads to. */
+  #walk(text: string, start: number, from: number, found: Hit<T>[]): void {
+    let node = from;
+    for (let at = start; node > 0; at++) {
+      for (const hit of this.#endings[node] ?? []) if (hit.open || isWordEnd(text, at)) found.push(hit);
       if (at === text.length) {
-        found.push(...(node.next.get(END)?.hits ?? []));
+        found.push(...(this.#endings[this.#ways.next(node, END)] ?? []));
         return;
       }
-      node = node.next.get(text.charCodeAt(at));
+      node = this.#ways.next(node, text.charCodeAt(at));
     }
-  }
-
-  #add(written: string, value: T): void {
-    const open = written.endsWith('*');
-    const phrase = open ? written.slice(0, -1) : written;
-    let node = this.#root;
-    for (let at = 0; at < phrase.length; at++) {
-      const unit = phrase.charCodeAt(at);
-      const next: Node<T> = node.next.get(unit) ?? { next: new Map(), hits: [] };
-      node.next.set(unit, next);
-      node = next;
-    }
-    node.hits.push({ phrase, value, open });
   }
 }
 
-/** Whether a word runs on across the place before `at`. */
-function joins(text: string, at: number): boolean {
-  const a = text.charCodeAt(at - 1);
-  const b = text.charCodeAt(at);
-  if (!isWordUnit(a) || !isWordUnit(b)) return false;
-  const kind = kindOf(b);
-  return kind !== Kind.Ideograph && kind !== Kind.Hangul && kindOf(a) !== Kind.Ideograph;
+/** The tree's ways from place to place: an open-addressed table, half of which is empty. */
+class Ways {
+  readonly #keys: Uint32Array;
+  readonly #places: Uint16Array;
+  readonly #mask: number;
+
+  constructor(ways: ReadonlyMap<number, number>) {
+    const size = 2 ** Math.ceil(Math.log2(2 * ways.size + 1));
+    this.#keys = new Uint32Array(size);
+    this.#places = new Uint16Array(size);
+    this.#mask = size - 1;
+    for (const [key, place] of ways) {
+      let slot = slotOf(key) & this.#mask;
+      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#keys[slot] = key;
+      this.#places[slot] = place;
+    }
+  }
+
+  /** The place that a unit leads to; 0 for none. */
+  next(from: number, unit: number): number {
+    const key = keyOf(from, unit);
+    for (let slot = slotOf(key) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const other = this.#keys[slot];
+      if (other === key) return this.#places[slot] ?? 0;
+      if (other === 0) return 0;
+    }
+  }
+}
+
+function keyOf(place: number, unit: number): number {
+  return ((place << 16) | unit) >>> 0;
+}
+
+function slotOf(key: number): number {
+  return Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 8;
+}
+
+function isWordEnd(text: string, at: number): boolean {
+  return at === text.length || !joins(kindOf(text.charCodeAt(at - 1)), kindOf(text.charCodeAt(at)));
+}
+
+/** Whether a word runs on from a character to the next one. */
+function joins(before: Kind, after: Kind): boolean {
+  if (before === Kind.Space || before === Kind.Mark || before === Kind.Ideograph) return false;
+  return after !== Kind.Space && after !== Kind.Mark && after !== Kind.Ideograph && after !== Kind.Hangul;
 }

@@ -1,5 +1,4 @@
 import type { PageView } from '../evidence';
-import { looksLikeName } from '../names';
 import { CONTEXT_WIDTH } from './context';
 import { FEATURES } from './features';
 
@@ -55,7 +54,7 @@ export function headFeatures(
     matrix[at++] = shared;
     matrix[at++] = datesOf(page, index + 1);
     matrix[at++] = datesOf(page, index - 1);
-    matrix[at++] = looksLikeName(line.text) ? 1 : 0;
+    matrix[at++] = line.isName ? 1 : 0;
     matrix[at++] = lines[index + 1]?.text === line.text ? 1 : 0;
   });
   return matrix;
