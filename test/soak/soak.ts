@@ -1,209 +1,83 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  createProtocolConnection,
-  LogMessageNotification,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { CONFIG_FILE } from '../../server/src/rules/config';
 import { generator } from '../../server/training/random';
-import { VSCODE } from '../support/client';
+import { RandomUse } from './randomUse';
+import { SoakServer } from './soakServer';
 
-// npm run soak -- [--minutes N] [--seed N]      Uses the shipped server at random, as many people would at once, and
-// tells every minute what it did and how much memory the server holds.
+// npm run soak -- [--minutes N] [--seed N] [--heap MB]      Uses the shipped server at random, as many people would one
+// after another, and tells every minute what it did and what memory the server holds. Fails where the server ends, logs
+// or answers an error, answers for an edited document otherwise than for a new one of the same text, or holds more once
+// all is closed than before.
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' } },
+  options: {
+    minutes: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    heap: { type: 'string', default: '200' },
+  },
 });
 
-/** The server's heap, in megabytes: a server that keeps what it should not hits it. */
-const HEAP = 200;
-/** Documents that are open at once, at most. */
-const MOST_OPEN = 40;
+/** Steps before the first measure, for what is made once to be there. */
+const WARM_UP = 2000;
+/** Bytes that may be held once all is closed beyond what was then: code that ran for the first time since. */
+const MOST_LEFT = 8e6;
 
-const CASES = join('test', 'fixtures', 'recognition');
-const texts = readdirSync(CASES)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => readFileSync(join(CASES, file), 'utf8'));
-
-/** What a server asks of its client besides settings. */
-const ASKED_OF_CLIENTS = [
-  'client/registerCapability',
-  'workspace/codeLens/refresh',
-  'workspace/diagnostic/refresh',
-  'workspace/inlayHint/refresh',
-  'workspace/semanticTokens/refresh',
-  'copydesk/readFile',
-];
-
-/** A document as the client has it. */
-interface Opened {
-  readonly uri: string;
-  version: number;
-  lineCount: number;
-}
-
-class Soak {
-  readonly #random = generator(Number(values.seed));
-  readonly #process: ChildProcessWithoutNullStreams;
-  readonly #connection: ProtocolConnection;
-  readonly #open: Opened[] = [];
-  #opened = 0;
-  #done = 0;
-  #logged = 0;
-
-  constructor() {
-    this.#process = spawn(process.execPath, [
-      `--max-old-space-size=${HEAP}`,
-      '--unhandled-rejections=strict',
-      resolve('dist/server.js'),
-      '--stdio',
-    ]);
-    this.#process.stderr.pipe(process.stderr);
-    this.#connection = createProtocolConnection(
-      new StreamMessageReader(this.#process.stdout),
-      new StreamMessageWriter(this.#process.stdin),
-    );
-    this.#connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
-      items.map(() => (this.#random() < 0.5 ? null : { codeLens: this.#random() < 0.5 })),
-    );
-    for (const method of ASKED_OF_CLIENTS) this.#connection.onRequest(method, () => null);
-    this.#connection.onNotification(LogMessageNotification.type, ({ message }) => {
-      this.#logged++;
-      console.error(message);
-    });
-    this.#connection.listen();
-  }
-
-  async run(minutes: number): Promise<boolean> {
-    let gone = false;
-    this.#process.once('exit', () => {
-      gone = true;
-    });
-    await this.#connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: VSCODE,
-    });
-    await this.#connection.sendNotification('initialized', {});
-    for (let minute = 1; minute <= minutes && !gone; minute++) {
-      const end = performance.now() + 60_000;
-      while (performance.now() < end && !gone) await this.#step();
-      console.log(this.#state(`minute ${minute}`));
-    }
-    while (this.#open.length > 0 && !gone) await this.#close();
-    if (!gone) {
-      await this.#connection.sendRequest('copydesk/none').catch(() => {});
-      console.log(this.#state('all closed'));
-      const exited = once(this.#process, 'exit');
-      await this.#connection.sendRequest('shutdown');
-      await this.#connection.sendNotification('exit');
-      const [code] = await exited;
-      gone = code !== 0;
-    }
-    return !gone && this.#logged === 0;
-  }
-
-  #state(when: string): string {
-    return `${when}: ${this.#done} steps, ${this.#opened} documents opened, ${this.#open.length} open, ${residentMegabytes(this.#process.pid)} MB, ${this.#logged} errors`;
-  }
-
-  async #step(): Promise<void> {
-    this.#done++;
-    const dice = this.#random();
-    const document = this.#pick(this.#open);
-    if (!document || (dice < 0.05 && this.#open.length < MOST_OPEN)) await this.#openOne();
-    else if (dice < 0.09) await this.#close();
-    else if (dice < 0.5) await this.#edit(document);
-    else if (dice < 0.51) await this.#connection.sendNotification('workspace/didChangeConfiguration', {});
-    else await this.#ask(document);
-  }
-
-  async #openOne(): Promise<void> {
-    const count = this.#random() < 0.8 ? 1 : 30;
-    const text = Array.from({ length: count }, () => this.#pick(texts) ?? '').join('\f\n');
-    const uri = `file:///soak/${this.#opened++}.dump`;
-    this.#open.push({ uri, version: 1, lineCount: text.split('\n').length });
-    const textDocument = { uri, languageId: 'article-dump', version: 1, text };
-    await this.#connection.sendNotification('textDocument/didOpen', { textDocument });
-  }
-
-  async #close(): Promise<void> {
-    const [document] = this.#open.splice(Math.floor(this.#random() * this.#open.length), 1);
-    if (!document) return;
-    const textDocument = { uri: document.uri };
-    await this.#connection.sendNotification('textDocument/didClose', { textDocument });
-  }
-
-  async #edit(document: Opened): Promise<void> {
-    const from = this.#position(document);
-    const until = { line: from.line, character: from.character + Math.floor(this.#random() * 6) };
-    const text =
-      this.#pick(['a', ' ', '\n', ' ,', '2025', 'February 30, 2025', '', '\ud83d', 'More From X\n']) ?? '';
-    document.version++;
-    document.lineCount += text.split('\n').length - 1;
-    await this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: document.uri, version: document.version },
-      contentChanges: [{ range: { start: from, end: until }, text }],
-    });
-  }
-
-  async #ask(document: Opened): Promise<void> {
-    const textDocument = { uri: document.uri };
-    const position = this.#position(document);
-    const range = { start: position, end: { line: position.line + 30, character: 0 } };
-    const method = this.#pick([
-      'diagnostic',
-      'documentSymbol',
-      'foldingRange',
-      'hover',
-      'codeAction',
-      'codeLens',
-      'inlayHint',
-      'selectionRange',
-      'documentHighlight',
-      'documentLink',
-      'completion',
-      'semanticTokens/full',
-    ]);
-    const answer = this.#connection.sendRequest(`textDocument/${method}`, {
-      textDocument,
-      position,
-      positions: [position],
-      range,
-      context: { diagnostics: [] },
-    });
-    // Some answers nobody waits for, as when a person goes on typing.
-    const known = answer.catch(() => {});
-    if (this.#random() < 0.8) await known;
-  }
-
-  #position(document: Opened) {
-    return {
-      line: Math.floor(this.#random() * document.lineCount),
-      character: Math.floor(this.#random() * 60),
-    };
-  }
-
-  #pick<T>(list: readonly T[]): T | undefined {
-    return list[Math.floor(this.#random() * list.length)];
-  }
-}
-
-/** Memory that a process holds, where the system tells it (Linux). */
-function residentMegabytes(pid: number | undefined): string {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? '?' : (Number(kilobytes) / 1024).toFixed(0);
-  } catch {
-    return '?';
-  }
-}
-
-void new Soak().run(Number(values.minutes)).then((isSound) => {
+void main().then((isSound) => {
   process.exitCode = isSound ? 0 : 1;
 });
+
+async function main(): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-soak-'));
+  writeFileSync(join(folder, CONFIG_FILE), '{}');
+  const seed = Number(values.seed);
+  const random = generator(seed + 1);
+  const settings = () => (random() < 0.5 ? null : { codeLens: random() < 0.5 });
+  const server = new SoakServer(Number(values.heap), settings);
+  await server.start(folder);
+  const use = new RandomUse(server, folder, seed);
+
+  const tell = async (when: string): Promise<number> => {
+    const held = await server.held();
+    const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+    const memory = held ? [megabytes(held.heap), megabytes(held.resident)] : ['gone', ''];
+    const { steps, opened, open, answered, cancelled, refused, differing } = use.done;
+    const cells = [
+      when,
+      steps,
+      answered,
+      cancelled,
+      refused,
+      server.errors,
+      opened,
+      open,
+      differing,
+      ...memory,
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+    return held?.heap ?? Number.POSITIVE_INFINITY;
+  };
+
+  console.log(`seed ${seed}, a heap of at most ${values.heap} MB, Node ${process.version}`);
+  console.log(
+    '| | steps | answered | cancelled | refused | errors logged | opened | open | differing | heap MB | RSS MB |',
+  );
+  console.log(`|---|${'---:|'.repeat(10)}`);
+  for (let step = 0; step < WARM_UP && !server.isGone; step++) await use.step();
+  await use.closeAll();
+  const before = await tell('warm, all closed');
+  for (let minute = 1; minute <= Number(values.minutes) && !server.isGone; minute++) {
+    const end = performance.now() + 60_000;
+    while (performance.now() < end && !server.isGone) await use.step();
+    await use.compare();
+    await tell(`minute ${minute}`);
+  }
+  await use.closeAll();
+  const left = await tell('all closed');
+  const hasEnded = await server.stop();
+  rmSync(folder, { recursive: true });
+  const { refused, differing } = use.done;
+  return hasEnded && server.errors + refused + differing === 0 && left - before < MOST_LEFT;
+}
