@@ -89,11 +89,13 @@ const SHORTEST_REST = 30;
 const LONGEST_HEADING = 60;
 /** More lines of a page that end in a comma, or go on in small letters, are an enumeration or a poem. */
 const MOST_LIKELY = 3;
+/** More that end in an article or preposition before a capital letter are teasers. */
+const MOST_NAMED = 2;
 /** Lines that the finding of a page that is broken throughout points to. */
 const MOST_RELATED = 20;
 
 interface Cut extends WrappedLine {
-  readonly sureness: 'sure' | 'likely' | 'possible';
+  readonly sureness: 'sure' | 'likely' | 'possible' | 'named';
 }
 
 function* check(page: Page): Generator<Finding> {
@@ -121,9 +123,10 @@ function* check(page: Page): Generator<Finding> {
     return;
   }
   const cuts = cutsOf(page);
-  const possible = cuts.filter(({ sureness }) => sureness === 'possible').length;
+  const count = (wanted: Cut['sureness']) => cuts.filter(({ sureness }) => sureness === wanted).length;
+  const most: Partial<Record<Cut['sureness'], number>> = { possible: MOST_LIKELY, named: MOST_NAMED };
   for (const cut of cuts) {
-    if (cut.sureness === 'possible' && possible > MOST_LIKELY) continue;
+    if (count(cut.sureness) > (most[cut.sureness] ?? cuts.length)) continue;
     yield {
       code: brokenLine.code,
       range: lineEndRange(page, cut.line),
@@ -178,7 +181,11 @@ function surenessOf(
   const goesOnSmall = /^["“‘«(]?\p{Ll}/u.test(rest);
   const goesOn = goesOnAfter(last, language);
   if (goesOn !== null && isEnumerated(text)) return null;
-  if (goesOn === 'surely' && !goesOnSmall) return isFragment(rest, after) ? 'likely' : null;
+  if (goesOn === 'surely' && !goesOnSmall) {
+    if (isFragment(rest, after)) return 'likely';
+    // A name, or in German any noun; where more lines are cut so, they are teasers of other articles.
+    return isSentenceStart(text) && endsSentence(rest) && rest.length >= SHORTEST_REST ? 'named' : null;
+  }
   // A conjunction may join the items of a list.
   if (goesOn === 'surely') return CONJUNCTIONS.has(last) ? 'likely' : 'sure';
   if (!goesOnSmall || !endsSentence(rest) || !isSentenceStart(text)) return null;

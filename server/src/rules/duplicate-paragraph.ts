@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import type { Range } from '../core/model/range';
-import { isBody, type Role } from '../core/model/role';
+import { isBody } from '../core/model/role';
 import { isBlank } from '../core/text/lines';
 import { columnsOf } from './hardWrap';
-import { isCode, nextLine } from './prose';
+import { isCode, nextLine, previousLine } from './prose';
 import type { Finding, Rule, TextEdit } from './rule';
 
 export const duplicateParagraph: Rule = {
@@ -62,9 +62,10 @@ export const duplicateParagraph: Rule = {
 
 /** Shorter lines repeat by chance: headings, names, refrains. */
 const SHORTEST = 40;
-/** And where something stands between the two, so do cells of tables and notes; captions do not. */
+/** And where something stands between the two, so do cells of tables and notes; captions do not, nor paragraphs among paragraphs. */
 const SHORTEST_APART = 160;
 const SHORTEST_CAPTION_APART = 100;
+const SHORTEST_AMONG_PARAGRAPHS = 80;
 
 /** A sentence that is no question: those stand in tables of contents, too. */
 const SENTENCE = /[.!…。！।][”’"'»)\]」』]*$/u;
@@ -97,7 +98,11 @@ function repeatsOf(page: Page): readonly Repeat[] {
     }
     const isBelow = nextLine(page, previous) === line;
     // What stands in three places is a note or a refrain.
-    if (!isBelow && (count > 2 || columnsOf(text) < shortestApart(role) || !SENTENCE.test(text))) continue;
+    if (
+      !isBelow &&
+      (count > 2 || columnsOf(text) < shortestApart(page, line, original) || !SENTENCE.test(text))
+    )
+      continue;
     const last = repeats.at(-1);
     const goesOn =
       last &&
@@ -111,8 +116,21 @@ function repeatsOf(page: Page): readonly Repeat[] {
   return repeats;
 }
 
-function shortestApart(role: Role | ''): number {
-  return role === 'caption' ? SHORTEST_CAPTION_APART : SHORTEST_APART;
+function shortestApart(page: Page, line: number, original: number): number {
+  if (page.roles[line] === 'caption') return SHORTEST_CAPTION_APART;
+  return isAmongParagraphs(page, line) && isAmongParagraphs(page, original)
+    ? SHORTEST_AMONG_PARAGRAPHS
+    : SHORTEST_APART;
+}
+
+/** Whether the lines above and below are sentences of the text, or the article begins or ends there. */
+function isAmongParagraphs(page: Page, line: number): boolean {
+  return [previousLine(page, line), nextLine(page, line)].every((each) => {
+    const role = page.roles[each] ?? '';
+    if (!isBody(role)) return true;
+    const text = textOf(page, each);
+    return role === 'paragraph' && columnsOf(text) >= SHORTEST && SENTENCE.test(text);
+  });
 }
 
 /** How often each text that is long enough stands in the article. */

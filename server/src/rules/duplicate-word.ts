@@ -57,7 +57,7 @@ const NEVER_TWICE = lists({
 
 /** Words that seldom do. */
 const SELDOM_TWICE = lists({
-  en: 'that to for as this he she they we not have been would if when his my',
+  en: 'that to for as this he she they we not have been would if when his my in is about after before during under between',
   de: 'von mit für im ein einen einem einer zum zur vom nicht auch wird wurde bei aus nach',
   fr: 'la les des qui que est sont plus pas',
   es: 'que es lo como más',
@@ -76,6 +76,12 @@ const SELDOM_TWICE = lists({
 const ONLY_BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   that: new Set('the a an these those it they he she we you i there are were have can'.split(' ')),
 };
+
+/** Words that a word may belong to where it stands twice: `she came in in May`, `what it is is not known`. */
+const BELONGS_TO = lists({
+  in: 'came come comes coming gave give gives given giving go goes going gone went move moved moves moving log logs logged logging sign signed signs check checked drop dropped phone phoned call called calls take taken takes took taking bring brings brought turn turned kick kicked kicks set sets sworn step stepped steps stepping tuned joined joins pitch pitched cash cashed build built let stand stands stood live lived lives living work worked working interested trade traded rise stay stayed fill filled zoom chimed break broke settle settled',
+  is: 'it that this he she there what who which as how where why one problem thing',
+});
 
 function lists(words: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(Object.entries(words).map(([language, list]) => [language, new Set(list.split(' '))]));
@@ -102,7 +108,9 @@ function* findingsIn(page: Page): Generator<Finding> {
       const key = word.toLowerCase();
       const isSure = never.has(key);
       const range = rangeInLine(line, start, end);
-      const isLikely = seldom?.has(key) && !mayBeMeant(key, text.slice(end, end + 20));
+      const isLikely =
+        seldom?.has(key) &&
+        !mayBeMeant(key, text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20));
       if ((!isSure && !isLikely) || inDate(range)) continue;
       yield {
         code: duplicateWord.code,
@@ -168,8 +176,10 @@ function stands(text: string, { word, start }: { word: string; start: number }, 
   );
 }
 
-/** Whether what stands behind allows that the word is meant twice. */
-function mayBeMeant(word: string, rest: string): boolean {
+/** Whether what stands before or behind allows that the word is meant twice. */
+function mayBeMeant(word: string, before: string, rest: string): boolean {
+  const previous = /(\p{L}+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (BELONGS_TO.get(word)?.has(previous)) return true;
   const next = /^\s+(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? '';
   // `la la la`: a song.
   return next === word || ONLY_BEFORE[word]?.has(next) === false;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { type Range, rangeInLine } from '../core/model/range';
-import { proseLines } from './prose';
+import { hasCode, proseLines } from './prose';
 import type { Finding, Rule } from './rule';
 
 export const footnoteMarker: Rule = {
@@ -31,8 +31,10 @@ const MARKER =
 
 /** What a marker follows: the end of a word or sentence, another marker. */
 const BEFORE = /[\p{L}\p{M}\p{N}.,;:!?。，、”’»")\]」』]/u;
-/** The end of a sentence, where numbers in brackets are nothing else than notes. */
-const AFTER_SENTENCE = /[.!?。”»」]/u;
+/** The end of a sentence or clause, where numbers in brackets are nothing else than notes. */
+const AFTER_MARK = /[.,;!?。，；”»」]/u;
+/** Of indices in a formula the names are short: `a[1]`. */
+const AFTER_WORD = /[\p{L}\p{M}\p{N}]{3}$|\p{Script=Han}$/u;
 /** Places that a finding points to beside its own. */
 const MOST_RELATED = 20;
 
@@ -40,14 +42,13 @@ interface Marker {
   readonly range: Range;
   readonly text: string;
   readonly isSure: boolean;
+  readonly isLikely: boolean;
 }
 
 function* check(page: Page): Generator<Finding> {
   const markers = [...proseLines(page)].flatMap(({ line, text }) => markersOf(line, text));
-  const numbers = new Set(markers.map(({ text }) => text));
   const [first, ...others] = markers;
-  // A number after a word may be an index: `lines[1]`. Notes are numbered, and there are several.
-  if (!first || !(markers.some(({ isSure }) => isSure) || (numbers.size > 2 && !numbers.has('[0]')))) return;
+  if (!first || !areNotes(page, markers)) return;
   yield {
     code: footnoteMarker.code,
     range: first.range,
@@ -73,6 +74,16 @@ function* check(page: Page): Generator<Finding> {
   };
 }
 
+/** A number after a word may be an index: `lines[1]`. Notes are numbered, there are several, and no program stands beside them. */
+function areNotes(page: Page, markers: readonly Marker[]): boolean {
+  if (markers.some(({ isSure }) => isSure)) return true;
+  const numbers = new Set(markers.map(({ text }) => text));
+  if (numbers.has('[0]')) return false;
+  return (
+    numbers.size > 2 || (numbers.size > 1 && markers.every(({ isLikely }) => isLikely) && !hasCode(page))
+  );
+}
+
 function markersOf(line: number, text: string): readonly Marker[] {
   const markers: Marker[] = [];
   let end = -1;
@@ -89,7 +100,8 @@ function markersOf(line: number, text: string): readonly Marker[] {
     markers.push({
       range: rangeInLine(line, start, at + marker.length),
       text: marker,
-      isSure: AFTER_SENTENCE.test(before) && at > 1,
+      isLikely: AFTER_WORD.test(text.slice(Math.max(0, at - 3), at)),
+      isSure: AFTER_MARK.test(before) && at > 1,
     });
     end = at + marker.length;
   }

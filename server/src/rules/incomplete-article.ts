@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { isFunctionWord } from '../core/language/functionWords';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import type { Role } from '../core/model/role';
 import { lastRun } from '../core/text/lastRun';
 import { PhraseSet } from '../core/text/phrases';
-import { isCode, isProse, languageOf } from './prose';
+import { columnsOf } from './hardWrap';
+import { isCode, isProse, languageOf, nextLine } from './prose';
 import type { Finding, Rule } from './rule';
 import { goesOnAfter, lastWord } from './wordsThatGoOn';
 
@@ -219,23 +221,25 @@ const DOTS = /(?:\.\.\.|…|\[(?:…|\.\.\.)\]|\((?:…|\.\.\.|more|mehr|suite|m
 const SET_APART = /(?:\s(?:\.\.\.|…)|[\])])\s*$/;
 /** An article of this many words is as long as it was meant to be, whatever it ends in. */
 const SHORT_ARTICLE = 250;
-/** Dots right after a word are a way to end as well, but for an article of no more words than a teaser has. */
-const TEASER = 80;
+/** Dots right after a word are a way to end as well, but for an article of few words. */
+const TEASER = 160;
 /** Lines below the text where the notice of a paywall stands. */
 const NOTICE_LINES = 5;
 /** Longer lines are no notices. */
 const LONGEST_NOTICE = 400;
 const LONGEST_HEADING = 70;
-/** Shorter lines are signatures, headings, links. */
-const SHORTEST = 40;
+/** Shorter lines, in columns, are signatures, headings, links. */
+const SHORTEST = 30;
+/** Half sentences that were taken for furniture are longer than what that says. */
+const SHORTEST_HALF = 50;
 
 function* check(page: Page): Generator<Finding> {
-  const last = page.roles.findLastIndex((role, line) => isText(role, page.lines[line] ?? ''));
+  const last = lastLineOfText(page);
   const words = page.article?.wordCount ?? 0;
   if (last < 0 || words === 0) return;
   const text = (page.lines[last] ?? '').trimEnd();
   // What is listed below the text is not the text's end.
-  if (text.length < SHORTEST || isCode(page, last) || page.roles.slice(last + 1).some(isOpenEnd)) return;
+  if (columnsOf(text) < SHORTEST || isCode(page, last) || page.roles.slice(last + 1).some(isOpenEnd)) return;
   const reason = reasonOf(page, last, text, words);
   if (reason === null) return;
   const tail = lastRun(text, 60);
@@ -245,6 +249,40 @@ function* check(page: Page): Generator<Finding> {
     message: reason,
     fixes: [],
   };
+}
+
+/** The last line of the text, or the one below it, which half of a sentence may have been taken for. -1 where there is none. */
+function lastLineOfText(page: Page): number {
+  const last = page.roles.findLastIndex((role, line) => isText(role, page.lines[line] ?? ''));
+  const next = last < 0 ? -1 : nextLine(page, last);
+  return next >= 0 && isHalfSentence(page, next) ? next : last;
+}
+
+/** Roles that half of a sentence is taken for, as it does not end as sentences do. */
+const MISTAKEN: ReadonlySet<Role | ''> = new Set([
+  'promo',
+  'share',
+  'byline',
+  'boilerplate',
+  'related-heading',
+  'navigation',
+  'metadata',
+]);
+/** Half sentences hold function words as sentences do, which menus and notices in capitals do not. */
+const FUNCTION_WORDS = 0.25;
+
+function isHalfSentence(page: Page, line: number): boolean {
+  const text = (page.lines[line] ?? '').trim();
+  const language = languageOf(page);
+  if (!MISTAKEN.has(page.roles[line] ?? '') || text.length < SHORTEST_HALF || cues.match(text).length > 0)
+    return false;
+  if (
+    !/^["“‘«„»(]?\p{Lu}/u.test(text) ||
+    !(DOTS.test(text) || text.endsWith(',') || goesOnAfter(lastWord(text), language) !== null)
+  )
+    return false;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => isFunctionWord(word, language)).length >= words.length * FUNCTION_WORDS;
 }
 
 /** Half of a sentence looks like a heading, but that it is long. */
@@ -272,8 +310,7 @@ function reasonOf(page: Page, last: number, text: string, words: number): string
     return l10n.t('The article is cut short: the notice below says that the rest is for subscribers');
   const isOpen = DOTS.test(text) || !/[.!?…。！？।؟■◆●♦][”’"'»)\]」』）]*$/u.test(text);
   if (notice && (isOpen || isShort)) return l10n.t('The article is cut short: the rest is for subscribers');
-  if (DOTS.test(text) && (words < TEASER || (isShort && SET_APART.test(text))))
-    return l10n.t('The article seems to be cut short: its text ends in dots');
+  if (DOTS.test(text) && isShort) return l10n.t('The article seems to be cut short: its text ends in dots');
   return null;
 }
 

@@ -62,50 +62,50 @@ const GLUED_WORD =
 const CAPITAL_INSIDE = /[A-ZÀ-ÞŁŚŻŠŽČА-ЯЁЄІЇҐ](?<=[a-zа-яі].)/;
 
 /** Function words that begin no brand, with whatever they are glued to. */
-const SURE_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['of', 'and', 'from', 'between', 'against']),
-  de: new Set(['und', 'oder', 'zwischen', 'gegen']),
-  fr: new Set(['dans', 'avec', 'entre']),
-  es: new Set(['entre', 'desde', 'hasta']),
-};
+const SURE_WORDS = lists({
+  en: 'of and from between against',
+  de: 'und oder zwischen gegen',
+  fr: 'dans avec entre',
+  es: 'entre desde hasta',
+});
 
-/** Function words that are glued only where the other word stands by itself elsewhere in the page. */
-const LIKELY_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['the', 'in', 'for', 'to', 'by', 'at', 'on', 'with', 'that', 'as', 'is', 'was', 'said', 'its']),
-  de: new Set([
-    'von',
-    'mit',
-    'bei',
-    'aus',
-    'nach',
-    'auf',
-    'der',
-    'die',
-    'das',
-    'den',
-    'dem',
-    'im',
-    'in',
-    'zu',
-  ]),
-  fr: new Set(['des', 'les', 'par', 'pour', 'sur', 'que', 'et', 'aux']),
-  es: new Set(['en', 'con', 'por', 'para', 'del', 'los', 'las', 'que', 'el']),
-  it: new Set(['della', 'delle', 'degli', 'con', 'per', 'tra', 'che', 'nel', 'nella', 'dal', 'dalla']),
-  pt: new Set(['em', 'com', 'por', 'para', 'dos', 'das', 'que', 'na', 'no']),
-  ru: new Set(['на', 'из', 'от', 'для', 'по', 'при', 'что', 'как', 'до']),
-  uk: new Set(['на', 'із', 'від', 'для', 'при', 'що', 'як', 'до', 'та']),
-};
+/** Function words that are glued, but in names of programs, which stand in a page more than once. */
+const LIKELY_WORDS = lists({
+  en: 'for to by at with that as was said its',
+  de: 'von mit bei aus nach auf zu',
+  fr: 'des par pour sur que et aux',
+  es: 'con por para del que',
+  it: 'della delle degli con per tra che nel nella dal dalla',
+  pt: 'em com por para dos das que na no',
+  ru: 'на из от для по при что как до',
+  uk: 'на із від для при що як до та',
+});
 
-/** Ends of addresses that are written with a capital too: `Amazon.Com`, `Earth.Org`. */
+/** Function words that names begin with (`theSkimm`, `inDrive`): these are glued where the other word stands by itself elsewhere in the page. */
+const WORDS_OF_NAMES = lists({
+  en: 'the in on is',
+  de: 'der die das den dem im in',
+  fr: 'les',
+  es: 'en los las el',
+});
+
+function lists(words: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.entries(words).map(([language, list]) => [language, new Set(list.split(' '))]));
+}
+
+/** Ends of addresses and files that are written with a capital too: `Amazon.Com`, `report.Pdf`. */
 const DOMAINS: ReadonlySet<string> = new Set(
   (
     'com net org edu gov mil int info biz app dev tech press news online site shop blog press live world media ' +
     'ac ai am as at au be by ca cc ch cn co cz de dk do es eu fi fm fr gr hr hu id ie il im in io ir is it jp kp kr la li lt lv ly ' +
-    'me mx my nl no nu nz pl pt ro rs ru se sg sh si sk so su to tr tv tw ua uk us vn'
+    'me mx my nl no nu nz pl pt ro rs ru se sg sh si sk so su to tr tv tw ua uk us vn ' +
+    'pdf doc docx xls xlsx txt zip exe jpg png html htm php js ts'
   ).split(' '),
 );
 
 const LONGEST_QUOTATION = 1000;
+
+const LONGEST_WORD_BEFORE = 30;
 
 /** Longer runs of text without white space are no words; what is beyond is not looked at. */
 const LONGEST_TOKEN = 120;
@@ -124,7 +124,12 @@ interface Gap {
 function* findingsIn(page: Page): Generator<Finding> {
   const language = languageOf(page);
   const inDate = inDatesWith(page, () => true);
-  const context: Context = { language, hasCode: () => hasCode(page), words: once(() => wordsOf(page)) };
+  const context: Context = {
+    language,
+    hasCode: () => hasCode(page),
+    words: once(() => wordsOf(page)),
+    isRepeated: (word) => countOf(page, word) > 1,
+  };
   const found = [...proseLines(page)]
     .map(({ line, text }) =>
       gapsOf(line, text, context).filter(({ start, end }) => !inDate(rangeInLine(line, start, end))),
@@ -177,6 +182,8 @@ interface Context {
   readonly hasCode: () => boolean;
   /** Words that stand by themselves in the page. */
   readonly words: () => ReadonlySet<string>;
+  /** Whether a word stands in the page more than once. */
+  readonly isRepeated: (word: string) => boolean;
 }
 
 function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
@@ -190,16 +197,26 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
     gaps.push({ line, at, start: match.index, end: at + 1, sure: true, sentence: true });
   }
   const key = context.language ?? '';
-  const mayBeGlued = key in LIKELY_WORDS && CAPITAL_INSIDE.test(text);
+  const mayBeGlued = LIKELY_WORDS.has(key) && CAPITAL_INSIDE.test(text);
   for (const match of mayBeGlued ? text.matchAll(GLUED_WORD) : []) {
     const [whole, first = '', second = ''] = match;
-    const isSure = SURE_WORDS[key]?.has(first) === true;
-    if (!isSure && !(LIKELY_WORDS[key]?.has(first) && context.words().has(second))) continue;
+    const isGlued =
+      SURE_WORDS.get(key)?.has(first) ||
+      (LIKELY_WORDS.get(key)?.has(first) && !context.isRepeated(whole)) ||
+      (WORDS_OF_NAMES.get(key)?.has(first) &&
+        (context.words().has(second) || (!context.isRepeated(whole) && endsPhrase(text, match.index, key))));
+    if (!isGlued) continue;
     if (context.hasCode()) continue;
     const at = match.index + first.length;
     gaps.push({ line, at, start: match.index, end: match.index + whole.length, sure: true, sentence: false });
   }
   return gaps.sort((a, b) => a.at - b.at);
+}
+
+/** Whether the word before a column is one that an article or preposition follows, where a name would have one before it: `the flights of easyJet`. */
+function endsPhrase(text: string, at: number, language: string): boolean {
+  const before = /([\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[1];
+  return before !== undefined && /^\p{Ll}{3,}$/u.test(before) && !isFunctionWord(before, language);
 }
 
 function sentenceGap(line: number, text: string, mark: number, at: number, context: Context): Gap | null {
@@ -272,6 +289,10 @@ function wordsOf(page: Page): ReadonlySet<string> {
     for (const [word] of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L})/gu)) words.add(word);
   }
   return words;
+}
+
+function countOf(page: Page, word: string): number {
+  return page.lines.reduce((count, text) => count + text.split(word).length - 1, 0);
 }
 
 function once<T>(compute: () => T): () => T {

@@ -65,7 +65,7 @@ function lists(labels: Readonly<Record<string, string>>): ReadonlyMap<string, re
 /** Words one letter away from a label that are words themselves. */
 const WORDS: ReadonlySet<string> = new Set(
   (
-    'autre|autres|autor|autora|autores|auteure|auteures|sourced|sourcer|course|courses|publisher|publishes|publishers|updates|updater|update|post|poster|posters|posten|postes|posta|posto|hosted|ported|costed|ousted|modifier|modifies|create|creates|creator|cited|edited by|edition|' +
+    'autre|autres|autor|autora|autores|auteure|auteures|sourced|sourcer|course|courses|publisher|publishes|publishers|updates|updater|update|post|poster|posters|posten|postes|posta|posto|last update|hosted|ported|costed|ousted|modifier|modifies|create|creates|creator|cited|edited by|edition|' +
     'quellen|quelles|quelli|quello|quella|publie|publics|public|publica|publico|publicada|publicados|publicados|publicadas|actualizada|actualizados|atualizada|atualizados|redactor|redactie|redactor|redactora|' +
     'fronte|ponte|monte|conte|fonts|fonds|puente|fuerte|pubblicata|pubblicati|aggiornata|aggiornati|sumbers|penulisan|автор|редакторы|редактора|автора|автору|авторам|источники|источника|опубликована|опубликован|опубликованы|обновлена|обновлен|обновлены|оновлена|опублікована|reported|reports|report|editora|editoras|editori|editore|editing|editor in|reporter in'
   ).split('|'),
@@ -84,25 +84,13 @@ const BEFORE_DATE =
 /** The era name of North Korea before a year, a letter short or wrong. */
 const ERA = /(?<!\p{L})(?:Juch|Jushe|Juchi|Juchea|Juceh|Jucche)(?= ?\d{1,3}(?!\d))/gu;
 
-const LABEL_ROLES: ReadonlySet<Role | ''> = new Set([
-  'metadata',
-  'byline',
-  'deck',
-  'caption',
-  'paragraph',
-  'boilerplate',
-  'list-item',
-]);
-
 function* check(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
   const labels = [...(LABELS.get('en') ?? []), ...(LABELS.get(languageOf(page) ?? 'en') ?? [])];
   for (const [line, role] of page.roles.entries()) {
-    if (role === '' || isRelated(role)) continue;
+    if (role === '' || role === 'comments' || isRelated(role)) continue;
     const text = page.lines[line] ?? '';
-    const slips = [...eraSlips(text), ...(LABEL_ROLES.has(role) ? labelSlips(text, role, labels) : [])].sort(
-      (a, b) => a.at - b.at,
-    );
+    const slips = [...eraSlips(text), ...labelSlips(text, role, labels)].sort((a, b) => a.at - b.at);
     for (const { at, word, right } of slips) {
       const range = rangeInLine(line, at, at + word.length);
       if (inDate(range)) continue;

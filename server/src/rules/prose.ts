@@ -76,3 +76,11 @@ export function nextLine(page: Page, line: number): number {
   }
   return -1;
 }
+
+/** The next line above `line` that is not blank, or -1. */
+export function previousLine(page: Page, line: number): number {
+  for (let previous = line - 1; previous >= 0; previous--) {
+    if (page.roles[previous] !== '') return previous;
+  }
+  return -1;
+}

@@ -69,9 +69,9 @@ export const rubyLeak: Rule = {
 /** Aids from which on they are the page's, not an author's who gives a reading once. */
 const SEVERAL = 3;
 
-/** A syllable of pinyin with its tone, or of bopomofo, in brackets behind a Chinese character. */
+/** Syllables of pinyin with their tones, or of bopomofo, in brackets behind Chinese characters. */
 const CHINESE =
-  /(?<=\p{Script=Han})[(（](?:[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}|[ㄅ-ㄩ]{1,3}[ˊˇˋ˙]?)[)）]/gu;
+  /(?<=\p{Script=Han})[(（](?:(?:[a-zü’' ]{0,7}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]){1,6}[a-z]{0,4}|[ㄅ-ㄩ]{1,3}[ˊˇˋ˙]?)[)）]/gu;
 
 /** A reading in brackets behind kanji. */
 const IN_BRACKETS = /(?<=[\p{Script=Han}々])[(（][\u3041-\u3096ー]{1,12}[)）]/gu;

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { characterAt } from './contentLines';
+import { columnsOf } from './hardWrap';
+import { mojibakeOf } from './mojibakeOf';
 import { isCode, isProse, languageOf } from './prose';
 import type { Finding, Rule } from './rule';
 
@@ -78,7 +81,7 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
 };
 
 const QUOTES = /["“”„‟«»「」『』《》]/;
-/** Shorter lines are headings and slogans. */
+/** Shorter lines, in columns, are headings and slogans. */
 const SHORTEST = 40;
 /** Paragraphs that one quotation may run over. */
 const NEIGHBOURS = 8;
@@ -94,11 +97,18 @@ interface Lone {
 function* check(page: Page): Generator<Finding> {
   const pairs = PAIRS[languageOf(page) ?? ''] ?? [];
   const lines = page.roles.flatMap((role, line) => (role === '' ? [] : [line]));
-  const lone = lines.map((line) => loneMark(page.lines[line] ?? '', line, pairs));
+  const { codePage, lines: damaged } = mojibakeOf(page);
+  if (codePage !== null) return;
+  // Dashes and letters read in a wrong encoding hold quotation marks.
+  const misread = new Set(damaged.map(({ line }) => line));
+  const lone = lines.map((line) =>
+    misread.has(line) ? 'many' : loneMark(page.lines[line] ?? '', line, pairs),
+  );
   for (const [index, line] of lines.entries()) {
     const found = lone[index];
     const text = page.lines[line] ?? '';
-    if (!found || found === 'many' || text.length < SHORTEST || page.roles[line] !== 'paragraph') continue;
+    if (!found || found === 'many' || columnsOf(text) < SHORTEST || page.roles[line] !== 'paragraph')
+      continue;
     if (isCode(page, line) || isExplained(page, lines, lone, index)) continue;
     yield {
       code: unbalancedQuote.code,
@@ -114,8 +124,6 @@ function* check(page: Page): Generator<Finding> {
 /** The one mark of a line without its other half; null where all have theirs, `many` where nothing can be told. */
 function loneMark(text: string, line: number, pairs: readonly Pair[]): Lone | 'many' | null {
   if (!QUOTES.test(text)) return null;
-  // Dashes and apostrophes read in a wrong encoding hold quotation marks.
-  if (text.includes('â€')) return 'many';
   const straight = loneStraight(text, line);
   const lone = pairs.map((pair) => lonePaired(text, line, pair));
   if (straight === 'many' || lone.includes(INCHES)) return 'many';
@@ -143,14 +151,22 @@ function lonePaired(text: string, line: number, { open, close }: Pair): readonly
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (mark === open) opened.push(at);
-    else if (mark === close && opened.pop() === undefined) {
+    else if (mark === '”' && close === '”' && opensAt(text, at)) {
+      lone.push({ line, at, mark, opens: false });
+      opened.push(at);
+    } else if (mark === close && opened.pop() === undefined) {
       // `60” wide`: inches.
       if (/[0-9]/.test(text.charAt(at - 1))) return INCHES;
       lone.push({ line, at, mark, opens: false });
     }
   }
-  for (const at of opened) lone.push({ line, at, mark: open, opens: true });
+  for (const at of opened) if (text.charAt(at) === open) lone.push({ line, at, mark: open, opens: true });
   return lone;
+}
+
+/** Whether a mark stands where one opens: before a word, behind a space. */
+function opensAt(text: string, at: number): boolean {
+  return /^[\s(]?$/.test(text.charAt(at - 1)) && /^[\p{L}\p{N}]$/u.test(characterAt(text, at + 1));
 }
 
 /** The last straight mark of an odd number of them; `many` where one may stand for inches or seconds. */

@@ -103,7 +103,7 @@ function runs(page: Page, kind: Kind): readonly Damage[] {
   for (const [line, text] of page.lines.entries()) {
     if (page.roles[line] === '') continue;
     const last = found.at(-1);
-    if (!isUnreadable(text, line)) isOpen = false;
+    if (!isUnreadable(text)) isOpen = false;
     else if (isOpen && last) last.end = line;
     else {
       found.push({ start: line, end: line });
@@ -120,10 +120,11 @@ function runs(page: Page, kind: Kind): readonly Damage[] {
   }));
 }
 
-type Test = (text: string, line: number) => boolean;
+type Test = (text: string) => boolean;
 
 const TESTS: Readonly<Record<Kind, (page: Page) => Test>> = {
-  moved: (page) => (text, line) => isProse(page, line) && isMoved(text, page.language),
+  // Such text looks like nothing that articles hold, so that it may have been taken for a menu.
+  moved: (page) => (text) => isMoved(text, page.language),
   replaced: (page) => {
     const isShort = bodyWords(page) <= SHORT_BODY;
     return (text) => isShort && NOTICE.test(text);

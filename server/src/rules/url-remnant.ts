@@ -54,6 +54,11 @@ const FORMS: readonly {
     mend: (match) => match.replace(/ ?: ?\/ ?\/ ?/, '://').replaceAll(' . ', '.'),
   },
   {
+    pattern: /\bhttps?:\/\/www\. [a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/g,
+    isSure: true,
+    mend: (match) => match.replace(' ', ''),
+  },
+  {
     pattern: /\bwww \. [a-z0-9-]{1,63}(?: \. [a-z0-9-]{1,63}){1,5}/g,
     isSure: true,
     mend: (match) => match.replaceAll(' ', ''),

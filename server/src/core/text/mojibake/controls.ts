@@ -3,14 +3,11 @@ import type { Repair } from './utf8Damage';
 
 /**
  * Control characters that are marks of windows-1252, which was read as Latin-1: U+0092 for an apostrophe. HTML reads such
- * character references in the same way. The next-line control is left: it may be meant; so are those behind a letter that
- * begins a UTF-8 sequence: other bytes of that are lost.
+ * character references in the same way. Those behind a letter that begins a UTF-8 sequence are left: other bytes of that are lost.
  */
 export function misreadControls(line: string): readonly Repair[] {
   const repairs: Repair[] = [];
-  for (const { 0: control, index } of line.matchAll(
-    /(?<![\xc2-\xf4\x80-\x9f])[\x80-\x84\x86-\x9f](?![\x80-\x9f])/g,
-  )) {
+  for (const { 0: control, index } of line.matchAll(/(?<![\xc2-\xf4\x80-\x9f])[\x80-\x9f](?![\x80-\x9f])/g)) {
     const text = windows1252Of(control.charCodeAt(0));
     if (text !== control) repairs.push({ start: index, end: index + 1, text });
   }
