@@ -131,9 +131,10 @@ describe('rules for damage', () => {
     const [placed] = markedDump(lines.map((line) => `paragraph | ${line}`).join('\n')).dump.pages;
     assert.ok(placed);
     for (const rule of rules) {
-      const started = performance.now();
+      // The time of the processor, which other programs on the machine don't stretch.
+      const started = process.cpuUsage();
       findingsIn(placed.page, rule);
-      const took = performance.now() - started;
+      const took = process.cpuUsage(started).user / 1000;
       assert.ok(took < 3000, `${rule.code} on ${what} took ${Math.round(took)} ms`);
     }
   };

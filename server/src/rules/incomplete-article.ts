@@ -310,7 +310,8 @@ function reasonOf(page: Page, last: number, text: string, words: number): string
     return l10n.t('The article is cut short: the notice below says that the rest is for subscribers');
   const isOpen = DOTS.test(text) || !/[.!?…。！？।؟■◆●♦][”’"'»)\]」』）]*$/u.test(text);
   if (notice && (isOpen || isShort)) return l10n.t('The article is cut short: the rest is for subscribers');
-  if (DOTS.test(text) && isShort) return l10n.t('The article seems to be cut short: its text ends in dots');
+  if (DOTS.test(text) && (words < TEASER || (isShort && SET_APART.test(text))))
+    return l10n.t('The article seems to be cut short: its text ends in dots');
   return null;
 }
 
