@@ -58,16 +58,26 @@ function judge(field: ExtractionFigure['field'], page: ContentPage, article: Art
     return page.view.lines.some(({ text }, line) => page.title[line] && plain(text) === said);
   }
   if (field === 'author') {
-    const names = namesOf(page.author);
-    const text = plain(page.view.lines.map((line) => line.text).join(' '));
-    if (names.size === 0 || ![...names].every((name) => text.includes(name))) return null;
-    const said = namesOf(article?.author?.value ?? '');
-    return said.size === names.size && [...names].every((name) => said.has(name));
+    return namesAuthor(page) ? isSameAuthor(article?.author?.value ?? '', page.author) : null;
   }
   if (!page.days.some((days) => days.includes(page.published))) return null;
   const day = article?.published?.value;
   const two = (value: number) => String(value).padStart(2, '0');
   return day !== undefined && `${day.year}-${two(day.month)}-${two(day.day)}` === page.published;
+}
+
+/** Whether all of a page's authors are known and stand somewhere in its text. */
+export function namesAuthor({ author, view }: ContentPage): boolean {
+  const names = [...namesOf(author)];
+  const text = plain(view.lines.map((line) => line.text).join(' '));
+  return names.length > 0 && names.every((name) => text.includes(name));
+}
+
+/** Whether two texts name the same authors, in whatever order. */
+export function isSameAuthor(said: string, author: string): boolean {
+  const own = namesOf(said);
+  const names = namesOf(author);
+  return own.size === names.size && [...names].every((name) => own.has(name));
 }
 
 function namesOf(authors: string): ReadonlySet<string> {

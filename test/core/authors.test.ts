@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isAuthorWord, readAuthors, type Span } from '../../server/src/core/authors';
+import { isAuthorWord, readAuthors, type Span } from '../../server/src/core/authors/spans';
 
 /** What is read from a line that is known for an author's; `{}` stands around a date. */
 function authors(marked: string, isSigned = true): string | null {
@@ -31,6 +31,18 @@ const SIGNED: readonly (readonly [line: string, name: string | null])[] = [
   ['（ 责任编辑：李水 ）', '李水'],
   ['本报记者 李水', '李水'],
   ['이은춘 기자', '이은춘'],
+  ['기자명 이은춘 기자', '이은춘'],
+  ['이은춘·한가람 기자', '이은춘·한가람'],
+  ['記者林語彤/石崗報導', '林語彤'],
+  ['整合 新河日报记者 李水', '李水'],
+  ['【記者】黒木 一真', '黒木 一真'],
+  ['Muhabir: Haber Merkezi', 'Haber Merkezi'],
+  ['बाढ़ पर | लेखक: सुमन त्रिपाठी', 'सुमन त्रिपाठी'],
+  ['بقلم: ليلى الحسيني', 'ليلى الحسيني'],
+  ['{November 9, 2022} by Ida Holm Leave a Comment', 'Ida Holm'],
+  ['By Ida Holm and Otto Berg The Canal Press', 'Ida Holm and Otto Berg'],
+  ['Опубліковано', null],
+  ['Published {12 June 2019}', null],
   ['A look at what the lock keepers do', null],
   ['42', null],
   ['', null],

@@ -24,8 +24,8 @@ export interface PageOptions {
   readonly learntOrder?: KnownOrder | null;
   /** The model for pages that no profile fits; null where it is not at hand. */
   readonly judge: LineJudge | null;
-  /** Tells the language of a text; null where nobody asks for it. */
-  readonly identify: ((text: string) => string | null) | null;
+  /** Tells the language of a page's text, given the profile that fits the page; null where nobody asks for it. */
+  readonly identify: ((text: string, profile: Profile | null) => string | null) | null;
 }
 
 /**
@@ -48,7 +48,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
     return { line, role, text: own };
   });
 
-  const language = languageOf(roled, options) ?? profile?.language ?? null;
+  const language = languageOf(roled, profile, options) ?? profile?.language ?? null;
   const dates = judgeDates(scanned, lines, {
     roles,
     order: profile?.dateOrder ?? null,
@@ -90,10 +90,14 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
   };
 }
 
-function languageOf(lines: readonly RoledLine[], { identify }: PageOptions): string | null {
+function languageOf(
+  lines: readonly RoledLine[],
+  profile: Profile | null,
+  { identify }: PageOptions,
+): string | null {
   const body = lines.filter(({ role }) => isBody(role));
   const words = (body.length > 0 ? body : lines).slice(0, 40).map(({ text }) => text.slice(0, 1000));
-  return identify?.(words.join('\n')) ?? null;
+  return identify?.(words.join('\n'), profile) ?? null;
 }
 
 /** Templates are matched on trimmed lines: columns of their fields count from here. */

@@ -1,4 +1,4 @@
-import { isAuthorWord, readAuthors } from './authors';
+import { isAuthorWord, readAuthors } from './authors/spans';
 import { readDateline } from './dateline';
 import type { LearntOdds } from './evidence/evidence';
 import { titleRunsOn } from './evidence/headlines';
@@ -50,7 +50,7 @@ export function buildArticle(input: ArticleInput): Article | null {
     headline,
     deck,
     author: templateField(input, 'author') ?? authorOf(input),
-    source: templateField(input, 'source') ?? firstOf(input, 'metadata', (line) => readLabel(line, 'source')),
+    source: templateField(input, 'source') ?? sourceOf(input),
     outlet: templateField(input, 'outlet') ?? firstOf(input, 'outlet', wholeLine),
     dateline: datelineOf(input),
     published: publishedOf(input),
@@ -131,6 +131,27 @@ function firstOf(input: ArticleInput, role: string, read: ReadLine): Field<strin
   for (const index of surest(input, role)) {
     const line = input.roled[index]?.line ?? 0;
     const raw = input.lines[line] ?? '';
+    const span = read(raw);
+    if (span)
+      return { value: raw.slice(span.start, span.end), range: rangeInLine(line, span.start, span.end) };
+  }
+  return null;
+}
+
+/** Lines beside the headline among which a label tells the source, whatever their role. */
+const NEAR_HEADLINE = 8;
+const LONGEST_LABELLED = 80;
+
+/** The source by its label: of metadata and author lines, else of a short line near the headline that begins with it. */
+function sourceOf(input: ArticleInput): Field<string> | null {
+  const read: ReadLine = (line) => readLabel(line, 'source');
+  const own = firstOf(input, 'metadata', read) ?? firstOf(input, 'byline', read);
+  if (own) return own;
+  const { roled, lines } = input;
+  const headline = roled.findIndex(({ role }) => role === 'headline');
+  for (const { line, role, text } of roled.slice(Math.max(0, headline), headline + NEAR_HEADLINE)) {
+    const raw = lines[line] ?? '';
+    if (isBody(role) || role === 'caption' || text.length > LONGEST_LABELLED) continue;
     const span = read(raw);
     if (span)
       return { value: raw.slice(span.start, span.end), range: rangeInLine(line, span.start, span.end) };

@@ -1,12 +1,15 @@
-import type { Span } from './authors';
+import type { Span } from './authors/spans';
 
 /** More of a line than this is not looked at: metadata lines are short, and patterns must stay cheap on any text. */
 const LONGEST = 400;
 
 const labels = {
   source:
-    /(?:^|[|·•\s])(?:source|quelle|fuente|fonte|source |источник|джерело|kaynak|출처|来源|來源|出典|sumber|nguồn|المصدر|स्रोत)\s?[:：]\s*/i,
+    /(?:^|[|·•\s])(?:source|quelle|fuente|fonte|source |sursa|źródło|zdroj|bron|källa|kilde|منبع|配信元|источник|джерело|kaynak|출처|来源|來源|出典|sumber|nguồn|المصدر|स्रोत)\s?[:：]\s*/i,
 } as const;
+
+/** Where a value ends: at a separator or before the next label, `Source: X Author: Y`. */
+const END = /\s{0,20}(?:[|·•]|\s{2}|$)|\s(?=\p{L}{2,12}\s?[:：])/u;
 
 /** The value after a label of a metadata line: `Source: X` up to the next separator. */
 export function readLabel(whole: string, label: keyof typeof labels): Span | null {
@@ -14,7 +17,7 @@ export function readLabel(whole: string, label: keyof typeof labels): Span | nul
   const found = labels[label].exec(line);
   if (!found) return null;
   const start = found.index + found[0].length;
-  const stop = /\s*(?:[|·•]|\s{2,}|$)/.exec(line.slice(start));
+  const stop = END.exec(line.slice(start));
   const end = start + (stop?.index ?? line.length - start);
   return end > start ? { start, end } : null;
 }

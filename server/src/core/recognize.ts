@@ -44,27 +44,37 @@ export function recognize(text: string, options: RecognizeOptions = {}, previous
 export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, previous?: Dump): Dump {
   const allProfiles = knownProfiles(options);
   const profiles = profilesFor(options);
-  const { corrections = [] } = options;
+  const { corrections = [], assumeDump = false } = options;
   const now = options.now ?? null;
-  const pageOptions = { profiles, now, corrections, judge: judgeLines, identify: identifyLanguage };
+  const siteVotes = options.siteVotes ?? (() => NO_VOTES);
+  const difference = previous ? text.differenceFrom(previous.text) : null;
+  const earlier = previous && difference ? { ...previous, difference } : undefined;
+
+  let known = previous && beginsAlike(text, difference) ? previous.score : null;
+  const score = (pages: readonly PlacedPage[]) => {
+    known ??= scoreOf(text, pages, allProfiles);
+    return known;
+  };
+  const isDump = (pages: readonly PlacedPage[]) => assumeDump || score(pages) >= IS_DUMP;
+  // Languages are told of dumps alone; a page of a site that is known is one.
+  const identify = (body: string, profile: Profile | null) =>
+    profile !== null || isDump([]) ? identifyLanguage(body) : null;
+  const pageOptions = { profiles, now, corrections, judge: judgeLines, identify };
   const readWith = ({ lines, ends }: Page, learntOrder: KnownOrder): Page =>
     analyzePage(lines, ends, { ...pageOptions, learntOrder });
-  const siteVotes = options.siteVotes ?? (() => NO_VOTES);
 
-  const difference = previous ? text.differenceFrom(previous.text) : null;
   if (previous && !difference) return readTogether(previous, siteVotes, readWith);
-  const earlier = previous && difference ? { ...previous, difference } : undefined;
   const { parts, dropped } = splitText(text, profiles, earlier);
-  const known = pagesByText(dropped.map(({ page }) => page));
+  const droppedPages = pagesByText(dropped.map(({ page }) => page));
   const pages = parts.map((part, index): PlacedPage => {
     if ('page' in part) return part;
     const { lines, ends } = linesOfPart(text, parts, index);
-    const page = known.size > 0 ? known.get(keyOfLines(lines, ends)) : undefined;
+    const page = droppedPages.size > 0 ? droppedPages.get(keyOfLines(lines, ends)) : undefined;
     return { ...part, page: page ?? analyzePage(lines, ends, pageOptions) };
   });
-  const isKnown = earlier && beginsAlike(text, pages, earlier);
-  const score = isKnown ? earlier.score : scoreOf(text, pages, allProfiles);
-  const dump = { text, isDump: options.assumeDump === true || score >= IS_DUMP, score, pages };
+  const dump = { text, isDump: isDump(pages), score: score(pages), pages };
+  // What was kept of a text of the other kind has no language, or one too many.
+  if (earlier && dump.isDump !== earlier.isDump) return recognizeLines(text, options);
   return readTogether(dump, siteVotes, readWith);
 }
 
@@ -100,13 +110,9 @@ function pagesByText(pages: readonly Page[]): ReadonlyMap<string, Page> {
   return new Map(pages.map((page) => [keyOfLines(page.lines, page.ends), page]));
 }
 
-/** Whether detection would see the same as before: the same text at the beginning, and the same pages there. */
-function beginsAlike(text: TextLines, pages: readonly PlacedPage[], earlier: EarlierSplit): boolean {
-  const { line } = text.positionAt(DETECTION_LENGTH);
-  return (
-    earlier.difference.startLine > line &&
-    pagesUpTo(pages, line).every(({ page }, index) => page === earlier.pages[index]?.page)
-  );
+/** Whether detection would see the same beginning as before. */
+function beginsAlike(text: TextLines, difference: EarlierSplit['difference'] | null): boolean {
+  return difference === null || difference.startLine > text.positionAt(DETECTION_LENGTH).line;
 }
 
 function scoreOf(text: TextLines, pages: readonly PlacedPage[], profiles: readonly Profile[]): number {

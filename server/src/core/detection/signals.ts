@@ -68,16 +68,21 @@ export const SIGNALS: readonly Signal[] = [
   { reason: 'it has a block of related articles', weight: 2.2, measure: sureLines('related-heading', 1) },
   { reason: 'it has picture captions', weight: 0.8, measure: sureLines('caption', 1) },
   {
-    reason: 'it opens with the place and agency of a news text',
+    reason: 'it opens with the place of a news text',
     weight: 1.2,
     measure: ({ pages }) => (pages.some(({ article }) => article?.dateline) ? 1 : 0),
+  },
+  {
+    reason: 'it opens with the agency of a news text',
+    weight: 1.5,
+    measure: ({ pages }) => (pages.some(({ article }) => article?.dateline?.value.agency) ? 1 : 0),
   },
   { reason: 'it looks like source code', weight: -8, measure: share(isCode, 0.3) },
   { reason: 'it is marked up as Markdown', weight: -6, measure: share(isMarkdown, 0.06) },
   { reason: 'it looks like a table', weight: -8, measure: tabular },
   { reason: 'it looks like a log', weight: -8, measure: share(isLogEntry, 0.4) },
   { reason: 'it looks like a chat', weight: -6, measure: chat },
-  { reason: 'it is told in dialogue', weight: -2.5, measure: share(isSpeech, 0.2) },
+  { reason: 'it is told in dialogue', weight: -2.5, measure: share(isSpeech, 0.35, 0.1) },
   {
     reason: 'it is a letter',
     weight: -2.5,
@@ -89,10 +94,11 @@ export const SIGNALS: readonly Signal[] = [
     reason: 'its lines are wrapped at one width',
     weight: -3.5,
     measure: ({ lines, packed }) => {
-      const wrapped = lines.filter(({ length }) => length >= 45 && length <= 100).length;
-      return lines.length > 5 && packed > 0.5 ? wrapped / lines.length : 0;
+      const wrapped = lines.filter((line, index) => isWrapped(line, lines[index + 1])).length;
+      return lines.length > 5 && packed > 0.5 ? Math.min(1, wrapped / lines.length / 0.6) : 0;
     },
   },
+  { reason: 'it is made of points and fields', weight: -2, measure: share(isPoint, 0.35, 0.1) },
   { reason: 'its lines are indented', weight: -3, measure: share((line) => /^(\t| {2,})/.test(line), 0.3) },
 ];
 
@@ -108,12 +114,14 @@ function sureLines(role: Role, enough: number): Signal['measure'] {
   };
 }
 
-/** Full strength where the share of lines that pass reaches `full`. */
-function share(test: (line: string) => boolean, full: number): Signal['measure'] {
-  return ({ lines }) => {
-    if (lines.length < 3) return 0;
-    return Math.min(1, lines.filter(test).length / lines.length / full);
-  };
+/** Full strength where the share of lines that pass reaches `full`; none where it is not above `least`. */
+function share(test: (line: string) => boolean, full: number, least = 0): Signal['measure'] {
+  return ({ lines }) => (lines.length < 3 ? 0 : ramp(lines.filter(test).length / lines.length, least, full));
+}
+
+/** How far a value has come on the way from `least` to `full`, 0 to 1. */
+function ramp(value: number, least: number, full: number): number {
+  return Math.max(0, Math.min(1, (value - least) / (full - least)));
 }
 
 /** A headline of several words, one of which at least the text takes up. */
@@ -132,8 +140,20 @@ function isWholeParagraph(line: string): boolean {
   return line.length > 120 || (line.length > 50 && kindOf(line.charCodeAt(25)) >= Kind.Ideograph);
 }
 
+/** A line of the length that texts are wrapped at, with which the next one goes on. */
+function isWrapped({ length }: string, next: string | undefined): boolean {
+  return (
+    length >= 45 && length <= 100 && next !== undefined && /^\s{0,20}[\p{Ll}\d("'“]/u.test(next.slice(0, 22))
+  );
+}
+
 function isSpeech(line: string): boolean {
   return /^["“„«「‘'—–]\s?\p{L}/u.test(line.slice(0, 4));
+}
+
+/** `1. Apologies`, `- oatmeal`, `Present: R. Hale`. */
+function isPoint(line: string): boolean {
+  return /^(\d{1,2}[.)]|[-*•・]|TOP \d)\s?\S|^\p{L}[\p{L} -]{1,24}\s?[:：]\s\S/u.test(line.slice(0, 60));
 }
 
 function isSalutation(line: string): boolean {
@@ -179,16 +199,18 @@ function chat({ lines }: Beginning): number {
     if (name) names.set(name, (names.get(name) ?? 0) + 1);
   }
   const spoken = [...names.values()].filter((count) => count >= 3).reduce((sum, count) => sum + count, 0);
-  return Math.min(1, (timed + spoken) / lines.length / 0.3);
+  return ramp((timed + spoken) / lines.length, 0.2, 0.5);
 }
 
 const CHAT_LINE =
-  /^(\[?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? )?\d{1,2}:\d\d(:\d\d)?( ?[AP]M)?\]?,?( -)? [^:]{1,30}:|<[^>]{1,30}> )/;
+  /^(\[?(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? )?\d{1,2}:\d\d(:\d\d)?( ?[AP]M)?\]?,?( -)? [^:]{1,30}:|<[^>]{1,30}> |\[[^\]]{1,20}\] \[[^\]]{0,10}\d{1,2}:\d\d)/;
+
+/** Fields of a mail's head as mail programs write them. */
+const MAIL_FIELD =
+  /^(From|To|Subject|Cc|Reply-To|Message-ID|Sent|Von|An|Betreff|Gesendet|De|Para|Asunto|Enviado|Assunto|À|Objet|Envoyé|Da|A|Oggetto|Inviato|От|Кому|Тема|Від|Від кого|Kimden|Kime|Konu|Dari|Kepada|Perihal|보낸 ?사람|받는 ?사람|제목|差出人|宛先|件名|发件人|收件人|主题|寄件者|收件者|主旨)\s?[:：]\s/iu;
 
 function mailHead({ lines }: Beginning): number {
-  const head = lines
-    .slice(0, 12)
-    .filter((line) => /^(From|To|Subject|Cc|Reply-To|Message-ID|Sent): /i.test(line));
+  const head = lines.slice(0, 12).filter((line) => MAIL_FIELD.test(line));
   return head.length >= 2 ? 1 : 0;
 }
 

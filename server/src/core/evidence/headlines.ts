@@ -1,7 +1,7 @@
 import { lineTemplates } from '../profiles/match';
 import { bodySegment, isRunningText } from './body';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
-import { likeliest } from './likeliest';
+import { learntTitle } from './learntTitle';
 
 /** How many words of the text are compared with a title's. */
 const COMPARED_WORDS = 400;
@@ -37,7 +37,7 @@ export const headlines: EvidenceSource = {
         bestValue = value;
       }
     }
-    const learnt = learntTitle(page);
+    const learnt = likelyTitle(page);
     if (learnt >= 0) best = learnt;
     if (best < 0) return;
     emit(best, 'headline.best');
@@ -66,9 +66,9 @@ export const headlines: EvidenceSource = {
 const LIKELY = -1.5;
 
 /** Index of the line that is likest to the titles of other pages; -1 where none is. */
-function learntTitle({ learnt }: PageView): number {
+function likelyTitle({ lines, learnt }: PageView): number {
   if (!learnt) return -1;
-  const best = likeliest(learnt.headline);
+  const best = learntTitle(lines, learnt);
   return (learnt.headline[best] ?? LIKELY) > LIKELY ? best : -1;
 }
 

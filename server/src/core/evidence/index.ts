@@ -6,6 +6,7 @@ import type { EvidenceSource } from './evidence';
 import { headlines } from './headlines';
 import { learntOdds } from './learntOdds';
 import { neighbours } from './neighbours';
+import { outlets } from './outlets';
 import { person } from './person';
 import { position } from './position';
 import { profileLines } from './profileLines';
@@ -25,6 +26,7 @@ export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
   datelines,
   bylines,
   headlines,
+  outlets,
   cueWords,
   learntOdds,
   relatedBlock,

@@ -1,5 +1,5 @@
 import type { EvidenceSource, LearntOdds } from './evidence';
-import { likeliest } from './likeliest';
+import { learntTitle } from './learntTitle';
 
 /** Log odds beyond this are not told apart. */
 const MOST = 5;
@@ -15,13 +15,13 @@ export const learntOdds: EvidenceSource = {
     'learnt.byline': 'it is like the author lines of other pages',
     'learnt.metadata': 'it is like the date lines of other pages',
   },
-  observe({ learnt }, emit) {
+  observe({ lines, learnt }, emit) {
     if (!learnt) return;
     learnt.content.forEach((odds, index) => {
       if (odds > 0) emit(index, 'learnt.content', Math.min(MOST, odds));
       else emit(index, 'learnt.furniture', Math.min(MOST, -odds));
     });
-    const title = likeliest(learnt.headline);
+    const title = learntTitle(lines, learnt);
     for (const part of ['headline', 'byline', 'metadata'] as const satisfies readonly (keyof LearntOdds)[]) {
       learnt[part].forEach((odds, index) => {
         const only = part !== 'headline' || index === title;

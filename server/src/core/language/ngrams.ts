@@ -1,9 +1,12 @@
-import statistics from './ngrams.data.json';
+/** By `require` the file is read when it is first asked for; an import would read it when the program starts. */
+declare const require: (path: './ngrams.data.json') => typeof import('./ngrams.data.json');
 
 /** For each n-gram, by its key, the languages that it is frequent in, and how much so. */
-type Table = ReadonlyMap<number, readonly { readonly language: number; readonly score: number }[]>;
+interface Table {
+  readonly languages: readonly string[];
+  readonly scores: ReadonlyMap<number, readonly { readonly language: number; readonly score: number }[]>;
+}
 
-const LANGUAGES = Object.keys(statistics);
 /** N-grams of a text in no known language score less, on the mean; those of two words can as well. */
 const ENOUGH = 14;
 const FEWEST = 3;
@@ -19,19 +22,20 @@ let table: Table | null = null;
 export function byNgrams(sample: string): string | null {
   table ??= readTable();
   const ngrams = ngramsOf(sample);
-  const scores = new Float64Array(LANGUAGES.length);
+  const scores = new Float64Array(table.languages.length);
   for (const ngram of ngrams) {
-    const known = table.get(ngram);
+    const known = table.scores.get(ngram);
     if (!known) continue;
     for (const { language, score } of known) scores[language] = (scores[language] ?? 0) + score;
   }
   const best = scores.reduce((top, score, language) => (score > (scores[top] ?? 0) ? language : top), 0);
   if (ngrams.length < FEWEST || (scores[best] ?? 0) < ENOUGH * ngrams.length) return null;
-  const tag = LANGUAGES[best] ?? null;
+  const tag = table.languages[best] ?? null;
   return tag === 'ms' && isIndonesian(sample) ? 'id' : tag;
 }
 
 function readTable(): Table {
+  const statistics = require('./ngrams.data.json');
   const read = new Map<number, { language: number; score: number }[]>();
   Object.values<Readonly<Record<string, string>>>(statistics).forEach((byScore, language) => {
     for (const [score, ngrams] of Object.entries(byScore)) {
@@ -44,7 +48,7 @@ function readTable(): Table {
       }
     }
   });
-  return read;
+  return { languages: Object.keys(statistics), scores: read };
 }
 
 /** Where an n-gram stands in its word: bits of its key. */
