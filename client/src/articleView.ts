@@ -37,8 +37,8 @@ export class ArticleView implements TextDocumentContentProvider, Disposable {
   /** The line of the dump for each line of an article document, by that document's URI. */
   readonly #lines = new Map<string, readonly number[]>();
   #editPause: ReturnType<typeof setTimeout> | undefined;
-  /** The editor that was scrolled from here, and until when its events are echoes. */
-  #echo: { readonly editor: TextEditor; readonly until: number } | null = null;
+  /** The editor that was scrolled from here, to which line, and until when all of its events are echoes. */
+  #echo: { readonly editor: TextEditor; readonly line: number; readonly until: number } | null = null;
 
   readonly onDidChange = this.#changed.event;
 
@@ -89,13 +89,19 @@ export class ArticleView implements TextDocumentContentProvider, Disposable {
   }
 
   #scrolled(editor: TextEditor): void {
-    if (this.#echo?.editor === editor && Date.now() < this.#echo.until) return;
+    if (this.#isEcho(editor)) return;
     const { uri } = editor.document;
     const other = uri.scheme === ARTICLE_SCHEME ? dumpUri(uri) : articleUri(uri);
     const partner = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === other.toString(),
     );
     if (partner !== undefined) this.#follow(editor, partner);
+  }
+
+  /** Whether an editor scrolled because it was told to; on a busy machine it tells so late. */
+  #isEcho(editor: TextEditor): boolean {
+    if (this.#echo?.editor !== editor) return false;
+    return Date.now() < this.#echo.until || editor.visibleRanges[0]?.start.line === this.#echo.line;
   }
 
   /** Scrolls an editor to what the other one shows first. */
@@ -105,7 +111,7 @@ export class ArticleView implements TextDocumentContentProvider, Disposable {
     const lines = this.#lines.get((isArticle ? leader : follower).document.uri.toString());
     if (first === undefined || lines === undefined) return;
     const line = isArticle ? lineInDump(lines, first) : lineInArticle(lines, first);
-    this.#echo = { editor: follower, until: Date.now() + SCROLL_ECHO };
+    this.#echo = { editor: follower, line, until: Date.now() + SCROLL_ECHO };
     follower.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
 }

@@ -92,9 +92,12 @@ export async function setProfile(server: Server, wanted: unknown): Promise<void>
   await change(server, await server.request<SetRoleResult | null>(SET_PROFILE, params));
 }
 
-/** Makes the edit of the settings file, or says that it could not be made. */
+/** Makes the edit of the settings file, and says that it was made or could not be. */
 async function change(server: Server, result: SetRoleResult | null): Promise<void> {
-  if (result !== null && (await server.apply(result.edit))) return;
+  if (result !== null && (await server.apply(result.edit))) {
+    window.setStatusBarMessage(l10n.t('Written into {0}.', CONFIG_FILE), 4000);
+    return;
+  }
   void window.showWarningMessage(
     l10n.t('{0} could not be changed. Is the dump in the workspace?', CONFIG_FILE),
   );

@@ -7,6 +7,8 @@ import {
 } from 'vscode';
 import {
   type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type WorkspaceEdit as LspWorkspaceEdit,
   State,
 } from 'vscode-languageclient';
@@ -59,10 +61,25 @@ export class Server implements Disposable {
       : this.#client.sendRequest<Result>(method, params);
   }
 
-  /** Makes an edit that the server answered with. Answers whether it could be made. */
+  /**
+   * Makes an edit that the server answered with, saves the files that had no other changes, and tells the server of them:
+   * watchers are late, and may miss a file that is new. Answers whether the edit could be made.
+   */
   async apply(edit: LspWorkspaceEdit): Promise<boolean> {
-    if (this.#client === null) return false;
-    return workspace.applyEdit(await this.#client.protocol2CodeConverter.asWorkspaceEdit(edit));
+    const client = this.#client;
+    if (client === null) return false;
+    const unsaved = new Set(
+      workspace.textDocuments.flatMap(({ isDirty, uri }) => (isDirty ? [uri.toString()] : [])),
+    );
+    const made = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+    if (!(await workspace.applyEdit(made))) return false;
+    const uris = made.entries().map(([uri]) => uri);
+    for (const uri of uris) {
+      if (!unsaved.has(uri.toString())) await (await workspace.openTextDocument(uri)).save();
+    }
+    const changes = uris.map((uri) => ({ uri: uri.toString(), type: FileChangeType.Changed }));
+    await client.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
+    return true;
   }
 
   /** Stops the server for good. */

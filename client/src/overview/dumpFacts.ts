@@ -69,11 +69,16 @@ export class DumpFacts implements Disposable {
     return this.#summaries.get(uri.toString())?.summary;
   }
 
-  /** Looks at all files of the workspace once more; resolves when that is done or was cancelled. */
+  /**
+   * Looks at all files of the workspace once more; resolves when that is done or was cancelled, and where another look has
+   * taken its place, with that one.
+   */
   scan(): Promise<void> {
     this.#scan?.source.cancel();
     const source = new CancellationTokenSource();
-    const done = this.#look(source.token).finally(() => source.dispose());
+    const done = this.#look(source.token)
+      .finally(() => source.dispose())
+      .then(() => (this.#scan?.source === source ? undefined : this.#scan?.done));
     this.#scan = { source, done };
     this.#follow();
     return done;

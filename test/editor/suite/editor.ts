@@ -1,9 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 
-const TIME_LIMIT = 10_000;
+// Tests end with the event that they wait for; this is for a machine that others keep busy.
+const TIME_LIMIT = 40_000;
 
-/** What `look` finds, now or after one of the events; rejects, naming `what`, where that takes longer than 10 s. */
+/** What `look` finds, now or after one of the events; rejects, naming `what`, where that takes longer than 40 s. */
 export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined, what: string): Promise<T> {
   return new Promise((done, fail) => {
     const timer = setTimeout(() => {
@@ -21,6 +22,12 @@ export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined
     consider();
   });
 }
+
+/** An event for what the editor tells nobody of: fires again and again. */
+export const onTick: vscode.Event<unknown> = (listener) => {
+  const timer = setInterval(listener, 100);
+  return new vscode.Disposable(() => clearInterval(timer));
+};
 
 /** A file of the workspace. */
 export function fileUri(path: string): vscode.Uri {
@@ -88,6 +95,20 @@ export async function language(document: vscode.TextDocument, expected: string):
     () => document.languageId === expected || undefined,
     `${document.uri.path} as ${expected}, it is ${document.languageId}`,
   );
+}
+
+/** What the editor shows of a place when the pointer rests on it, as text. */
+export async function hoverText(document: vscode.TextDocument, { start }: vscode.Range): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    start,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n')
+    .replace(/\\(.)/g, '$1');
 }
 
 /** Where a text stands in a document for the first time, or within that the part of it. */

@@ -1,53 +1,108 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { DUMP_TEXT } from './dumpText';
-import { fileUri, findings, rangeOf, showDump, until } from './editor';
+import { fileUri, findings, hoverText, rangeOf, show, showDump, until } from './editor';
 import { test } from './testing';
 
 const CONFIG = '.copydesk.json';
 
-/** The settings file's document; drafts that were never saved have a path like it. */
-function configDocument(): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === fileUri(CONFIG).toString());
+const LINE = 'The whole of it can be read';
+
+/** What is on disk: a person's word is saved, so that other programs know it, too. */
+async function savedConfig(): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(CONFIG)));
 }
 
-/** The settings file as the editor has it, saved or not. */
-function configText(): string {
-  return configDocument()?.getText() ?? '';
-}
-
-/** Fires where the settings file may have become another, or come to be open. */
+/** Fires where the settings file may have come to be open, or closed. */
 const onDidTouchDocument: vscode.Event<unknown> = (listener) =>
   vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(listener),
-    vscode.workspace.onDidChangeTextDocument(listener),
     vscode.workspace.onDidCloseTextDocument(listener),
   );
 
-test('a person’s word on a line counts, is written into the settings file, and can be taken back', async () => {
-  const { document } = await showDump(DUMP_TEXT);
-  const line = rangeOf(document, 'The whole of it can be read');
+async function removeConfig(): Promise<void> {
+  await vscode.commands.executeCommand('_workbench.revertAllDirty');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.workspace.fs.delete(fileUri(CONFIG)).then(undefined, (error: unknown) => {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
+  });
+  // The next test's settings file would be taken for this one while the editor still has it.
+  const uri = fileUri(CONFIG).toString();
+  await until(
+    onDidTouchDocument,
+    () => vscode.workspace.textDocuments.every((open) => open.uri.toString() !== uri) || undefined,
+    'the settings file gone',
+  );
+}
+
+/** Says what a line is; `null` takes back what was said. */
+function say(
+  document: vscode.TextDocument,
+  words: string,
+  role: string | null,
+  scope: 'line' | 'text',
+): Thenable<unknown> {
+  const { line } = rangeOf(document, words).start;
+  return vscode.commands.executeCommand('copydesk.setRole', document.uri, line, role, scope);
+}
+
+/** Waits until the line with the words is faded or no longer is. */
+function faded(document: vscode.TextDocument, words: string, expected: boolean): Promise<unknown> {
+  const { start } = rangeOf(document, words);
   const isFaded = (all: readonly vscode.Diagnostic[]): boolean =>
     all.some(
-      ({ range, tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary) && range.contains(line.start),
+      ({ range, tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary) === true && range.contains(start),
     );
-  await findings(document, (all) => !isFaded(all), 'the line as part of the article');
-  const say = (role: string | null): Thenable<unknown> =>
-    vscode.commands.executeCommand('copydesk.setRole', document.uri, line.start.line, role, 'line');
+  const what = `${words} as ${expected ? 'furniture' : 'part of the article'}`;
+  return findings(document, (all) => all.length > 0 && isFaded(all) === expected, what);
+}
+
+test('a person’s word on a line counts, is the reason in its hover, and can be taken back', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  await faded(document, LINE, false);
   try {
-    await say('promo');
-    await findings(document, isFaded, 'the line as furniture');
-    assert.include(configText(), 'promo');
-    await say(null);
-    await findings(document, (all) => !isFaded(all), 'the line as it was');
+    await say(document, LINE, 'promo', 'line');
+    await faded(document, LINE, true);
+    assert.include(await savedConfig(), 'promo');
+    assert.include(await hoverText(document, rangeOf(document, LINE)), 'a settings file says so');
+    await say(document, LINE, null, 'line');
+    await faded(document, LINE, false);
+    assert.notInclude(await savedConfig(), 'promo');
   } finally {
     await removeConfig();
   }
 });
 
+test('a word on all lines that say the same counts in other dumps too, and undo takes it back', async () => {
+  const { document: other } = await showDump(DUMP_TEXT.replace('December 31, 2024', 'December 30, 2024'));
+  const { document } = await showDump(DUMP_TEXT);
+  try {
+    await say(document, LINE, 'promo', 'text');
+    await faded(document, LINE, true);
+    await vscode.window.showTextDocument(other);
+    await faded(other, LINE, true);
+    await show(CONFIG);
+    await vscode.commands.executeCommand('undo');
+    await vscode.window.showTextDocument(other);
+    await faded(other, LINE, false);
+  } finally {
+    await removeConfig();
+  }
+});
+
+test('a code action at a line asks what it is', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(document, LINE),
+  );
+  const [action] = actions.filter(({ command }) => command?.command === 'copydesk.setRole');
+  assert.deepEqual(action?.command?.arguments, [document.uri.toString(), rangeOf(document, LINE).start.line]);
+});
+
 test('a profile is made of a dump, and shown without being saved', async () => {
   const { document } = await showDump(DUMP_TEXT);
-  assert.include(document.getText(), 'Date: ');
   await vscode.commands.executeCommand('copydesk.draftProfile');
   const draft = await until(
     vscode.window.onDidChangeActiveTextEditor,
@@ -63,38 +118,17 @@ test('a profile is made of a dump, and shown without being saved', async () => {
     'the profile in it',
   );
   assert.isTrue(draft.isDirty);
+  assert.include(draft.getText(), 'More From');
+  assert.isFalse(document.isDirty);
 });
 
-async function removeConfig(): Promise<void> {
-  await vscode.commands.executeCommand('_workbench.revertAllDirty');
-  await vscode.workspace.fs.delete(fileUri(CONFIG)).then(undefined, (error: unknown) => {
-    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
-  });
-  // The next test's settings file would be taken for this one while the editor still has it.
-  await until(
-    onDidTouchDocument,
-    () => configDocument() === undefined || undefined,
-    'the settings file gone',
-  );
-}
-
 test('a person says that a dump is of none of the sites that are known, and takes it back', async () => {
-  const { document } = await showDump(DUMP_TEXT);
-  assert.include(document.getText(), 'Date: ');
+  await showDump(DUMP_TEXT);
   try {
     await vscode.commands.executeCommand('copydesk.setProfile', 'none');
-    await until(
-      onDidTouchDocument,
-      () => configText().includes('none') || undefined,
-      'the choice in the settings file',
-    );
-    await vscode.window.showTextDocument(document);
+    assert.include(await savedConfig(), '"none"');
     await vscode.commands.executeCommand('copydesk.setProfile', null);
-    await until(
-      onDidTouchDocument,
-      () => !configText().includes('none') || undefined,
-      'the choice taken back',
-    );
+    assert.notInclude(await savedConfig(), '"none"');
   } finally {
     await removeConfig();
   }

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { DUMP_TEXT } from './dumpText';
-import { rangeOf, showDump } from './editor';
+import { hoverText, rangeOf, showDump } from './editor';
 import { test } from './testing';
 
 /** Runs one of the editor's commands that ask providers. */
@@ -61,16 +61,8 @@ test('sections fold, furniture as comments and the article as regions', async ()
 
 test('hovering a line tells its role and why, hovering a date its day', async () => {
   const { document } = await showDump(DUMP_TEXT);
-  const textAt = async (range: vscode.Range): Promise<string> => {
-    const hovers = await ask<vscode.Hover[]>('executeHoverProvider', document.uri, range.start);
-    return hovers
-      .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === 'string' ? content : content.value))
-      .join('\n')
-      .replace(/\\(.)/g, '$1');
-  };
-  assert.include(await textAt(rangeOf(document, 'NK News is hiring')), 'because');
-  assert.include(await textAt(rangeOf(document, '31/12/2024')), '2024-12-31');
+  assert.include(await hoverText(document, rangeOf(document, 'NK News is hiring')), 'because');
+  assert.include(await hoverText(document, rangeOf(document, '31/12/2024')), '2024-12-31');
 });
 
 test('the selection grows by word, sentence, paragraph, section and article', async () => {
