@@ -15,30 +15,36 @@ export interface Decoded {
  */
 export function decode(scores: Float32Array, transitions: Transitions): Decoded {
   const count = scores.length / STATES;
-  const states = viterbi(scores, transitions.logs, count);
-  return { states, confidence: posteriors(scores, transitions.odds, count, states) };
+  const states = viterbi(scores, transitions, count);
+  return { states, confidence: posteriors(scores, transitions, count, states) };
 }
 
-function viterbi(scores: Float32Array, transitions: Float32Array, count: number): Uint8Array {
+/** A margin for rounding. */
+const ROUNDING = 1e-6;
+
+function viterbi(scores: Float32Array, { logs, span }: Transitions, count: number): Uint8Array {
   const states = new Uint8Array(count);
   if (count === 0) return states;
   const from = new Uint8Array(count * STATES);
   let best = Float64Array.from(startWeights, (weight, to) => weight + (scores[to] ?? 0));
   let next = new Float64Array(STATES);
   for (let line = 1; line < count; line++) {
-    for (let to = 0; to < STATES; to++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let topFrom = 0;
-      for (let previous = 0; previous < STATES; previous++) {
-        const value = (best[previous] ?? 0) + (transitions[previous * STATES + to] ?? 0);
-        if (value > top) {
-          top = value;
-          topFrom = previous;
+    const row = line * STATES;
+    next.fill(Number.NEGATIVE_INFINITY);
+    // Whatever follows, the best way does not lead through a state that is further behind than transitions can make up.
+    const floor = best.reduce((top, value) => Math.max(top, value)) - span - ROUNDING;
+    for (let previous = 0; previous < STATES; previous++) {
+      const before = best[previous] ?? 0;
+      if (before < floor) continue;
+      for (let to = 0, at = previous * STATES; to < STATES; to++, at++) {
+        const value = before + (logs[at] ?? 0);
+        if (value > (next[to] ?? 0)) {
+          next[to] = value;
+          from[row + to] = previous;
         }
       }
-      next[to] = top + (scores[line * STATES + to] ?? 0);
-      from[line * STATES + to] = topFrom;
     }
+    for (let to = 0; to < STATES; to++) next[to] = (next[to] ?? 0) + (scores[row + to] ?? 0);
     [best, next] = [next, best];
   }
   let last = 0;
@@ -59,51 +65,75 @@ function viterbi(scores: Float32Array, transitions: Float32Array, count: number)
 
 function posteriors(
   scores: Float32Array,
-  step: Float64Array,
+  { odds, oddsBack }: Transitions,
   count: number,
   states: Uint8Array,
 ): Float32Array {
   const confidence = new Float32Array(count);
   const emission = exponentials(scores, count);
   const forward = new Float64Array(count * STATES);
+  let ahead = Float64Array.from(startOdds);
+  const own = new Float64Array(STATES);
   for (let line = 0; line < count; line++) {
     const row = line * STATES;
+    if (line > 0) multiply(own, odds, ahead);
     let sum = 0;
+    for (let to = 0; to < STATES; to++) sum += (ahead[to] ?? 0) * (emission[row + to] ?? 0);
     for (let to = 0; to < STATES; to++) {
-      let value = 0;
-      if (line === 0) value = Math.exp(startWeights[to] ?? 0);
-      else {
-        for (let from = 0; from < STATES; from++) {
-          value += (forward[row - STATES + from] ?? 0) * (step[from * STATES + to] ?? 0);
-        }
-      }
-      value *= emission[row + to] ?? 0;
+      const value = ((ahead[to] ?? 0) * (emission[row + to] ?? 0)) / sum;
+      own[to] = value;
       forward[row + to] = value;
-      sum += value;
     }
-    for (let to = 0; to < STATES; to++) forward[row + to] = (forward[row + to] ?? 0) / sum;
   }
-  let backward = Float64Array.from(endWeights, Math.exp);
-  let before = new Float64Array(STATES);
-  const ahead = new Float64Array(STATES);
+  let backward = Float64Array.from(endOdds);
   for (let line = count - 1; line >= 0; line--) {
     const row = line * STATES;
     let sum = 0;
-    for (let at = 0; at < STATES; at++) sum += (forward[row + at] ?? 0) * (backward[at] ?? 0);
+    let scale = 0;
+    for (let at = 0; at < STATES; at++) {
+      const after = backward[at] ?? 0;
+      sum += (forward[row + at] ?? 0) * after;
+      own[at] = (emission[row + at] ?? 0) * after;
+      scale += own[at] ?? 0;
+    }
     const chosen = states[line] ?? 0;
     confidence[line] = ((forward[row + chosen] ?? 0) * (backward[chosen] ?? 0)) / sum;
-    let scale = 0;
-    for (let to = 0; to < STATES; to++) ahead[to] = (emission[row + to] ?? 0) * (backward[to] ?? 0);
-    for (let from = 0; from < STATES; from++) {
-      let value = 0;
-      for (let to = 0; to < STATES; to++) value += (step[from * STATES + to] ?? 0) * (ahead[to] ?? 0);
-      before[from] = value;
-      scale += value;
-    }
-    for (let from = 0; from < STATES; from++) before[from] = (before[from] ?? 0) / scale;
-    [backward, before] = [before, backward];
+    for (let at = 0; at < STATES; at++) own[at] = (own[at] ?? 0) / scale;
+    multiply(own, oddsBack, ahead);
+    [backward, ahead] = [ahead, backward];
   }
   return confidence;
+}
+
+/**
+ * A row of states times a matrix, states x states. Six columns at a time, so that their sums stay in registers and need
+ * not wait for one another.
+ */
+function multiply(row: Float64Array, matrix: Float64Array, product: Float64Array): void {
+  let to = 0;
+  for (; to + 6 <= STATES; to += 6) {
+    let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+    for (let from = 0, at = to; from < STATES; from++, at += STATES) {
+      const value = row[from] ?? 0;
+      a += value * (matrix[at] ?? 0);
+      b += value * (matrix[at + 1] ?? 0);
+      c += value * (matrix[at + 2] ?? 0);
+      d += value * (matrix[at + 3] ?? 0);
+      e += value * (matrix[at + 4] ?? 0);
+      f += value * (matrix[at + 5] ?? 0);
+    }
+    product[to] = a;
+    product[to + 1] = b;
+    product[to + 2] = c;
+    product[to + 3] = d;
+    product[to + 4] = e;
+    product[to + 5] = f;
+  }
+  for (; to < STATES; to++) {
+    let sum = 0;
+    for (let from = 0; from < STATES; from++) sum += (row[from] ?? 0) * (matrix[from * STATES + to] ?? 0);
+    product[to] = sum;
+  }
 }
 
 /** Powers of e of the scores, each line's largest taken as 1, so that nothing overflows. */
@@ -117,3 +147,6 @@ function exponentials(scores: Float32Array, count: number): Float64Array {
   }
   return emission;
 }
+
+const startOdds = Float64Array.from(startWeights, Math.exp);
+const endOdds = Float64Array.from(endWeights, Math.exp);

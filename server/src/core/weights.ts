@@ -24,6 +24,10 @@ export interface Transitions {
   readonly logs: Float32Array;
   /** The odds. */
   readonly odds: Float64Array;
+  /** The odds, by the role that follows (row) and the one before (column). */
+  readonly oddsBack: Float64Array;
+  /** The largest logarithm less the smallest. */
+  readonly span: number;
 }
 
 const baseTransitions = transitionsFrom(matrix(data.transitions, data.defaultTransition));
@@ -46,7 +50,10 @@ export function transitionsOf(profile: Profile | null): Transitions {
 }
 
 function transitionsFrom(logs: Float32Array): Transitions {
-  return { logs, odds: Float64Array.from(logs, Math.exp) };
+  const span = Math.max(...logs) - Math.min(...logs);
+  const odds = Float64Array.from(logs, Math.exp);
+  const oddsBack = odds.map((_, at) => odds[(at % STATES) * STATES + Math.floor(at / STATES)] ?? 0);
+  return { logs, odds, oddsBack, span };
 }
 
 /** The decoder's state of a role. */
