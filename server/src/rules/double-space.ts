@@ -4,6 +4,7 @@ import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, gapEnd, gapStart } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
+import { lineMatches } from './lineMatches';
 import { proseLines } from './prose';
 import type { Finding, Rule } from './rule';
 
@@ -84,11 +85,13 @@ function* findingsIn(page: Page): Generator<Finding> {
   }
 }
 
+const candidates = lineMatches(CANDIDATE);
+
 /** The gaps of a line that are too wide; none where the line is set in columns. */
 function gapsOf(text: string): readonly Gap[] {
   const gaps: Gap[] = [];
   let end = 0;
-  for (const { index: start } of text.matchAll(CANDIDATE)) {
+  for (const { index: start } of candidates(text)) {
     if (start < end) continue;
     end = gapEnd(text, start);
     if (gapStart(text, start) < start) continue;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isWordUnit } from '../core/text/characters';
+import { perLine } from '../core/text/perLine';
 import { characterAt, characterBefore, gapEnd } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
@@ -131,7 +132,9 @@ function* findingsIn(page: Page): Generator<Finding> {
 }
 
 /** Words that stand twice with nothing but blanks between them, in the same case or the first of a sentence. */
-function* doubledWords(text: string): Generator<Doubled> {
+const doubledWords = perLine((text): readonly Doubled[] => [...findDoubled(text)]);
+
+function* findDoubled(text: string): Generator<Doubled> {
   for (let at = nextBlank(text, 0); at < text.length; at = nextBlank(text, at)) {
     const firstEnd = at;
     at = gapEnd(text, at);

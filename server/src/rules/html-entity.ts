@@ -5,6 +5,7 @@ import { rangeInLine } from '../core/model/range';
 import { andMore } from './andMore';
 import { articleLines } from './articleLines';
 import { grouped } from './grouped';
+import { lineMatches } from './lineMatches';
 import type { Finding, Rule, TextEdit } from './rule';
 
 export const htmlEntity: Rule = {
@@ -62,8 +63,10 @@ interface Reference {
   readonly meant: string;
 }
 
+const candidates = lineMatches(REFERENCE);
+
 function* referencesIn(text: string): Generator<Reference> {
-  for (const { 0: written, index } of text.matchAll(REFERENCE)) {
+  for (const { 0: written, index } of candidates(text)) {
     const { decoded, end } = decode(text, index, index + written.length);
     if (decoded === written || isQuoted(text, index, end)) continue;
     yield { start: index, end, written: text.slice(index, end), meant: plain(text, index, end, decoded) };

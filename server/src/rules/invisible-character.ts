@@ -5,6 +5,7 @@ import { isBinary } from '../core/text/binary';
 import { articleLines } from './articleLines';
 import { characterAt, characterBefore } from './contentLines';
 import { grouped } from './grouped';
+import { lineMatches } from './lineMatches';
 import { mojibakeOf } from './mojibakeOf';
 import { perPage } from './perPage';
 import type { Finding, Rule } from './rule';
@@ -79,7 +80,7 @@ const misreadLines = perPage((page): ReadonlySet<number> => {
 function* unseenIn(text: string): Generator<Unseen> {
   const isRightToLeft = RIGHT_TO_LEFT.test(text);
   let opening = 0;
-  for (const { 0: match, index: start } of text.matchAll(UNSEEN)) {
+  for (const { 0: match, index: start } of unseen(text)) {
     const end = start + match.length;
     // Byte order marks that open a line are of files that were joined to another: a matter of the whole file.
     if (match === '\ufeff' && start === opening) {
@@ -94,6 +95,8 @@ function* unseenIn(text: string): Generator<Unseen> {
     }
   }
 }
+
+const unseen = lineMatches(UNSEEN);
 
 /** What no-break spaces are to be: nothing at the line's ends, a space where they fill a gap. */
 function noBreakSpaces(text: string, start: number, end: number): string {

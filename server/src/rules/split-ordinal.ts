@@ -4,6 +4,7 @@ import { rangeInLine } from '../core/model/range';
 import { characterAt, characterBefore, contentLines, gapStart } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
+import { lineMatches } from './lineMatches';
 import type { Finding, Rule } from './rule';
 
 export const splitOrdinal: Rule = {
@@ -37,14 +38,17 @@ export const splitOrdinal: Rule = {
 const ENGLISH = /[ \u00a0](?:st|nd|rd|th)/g;
 const FRENCH = /[ \u00a0](?:er|ère)/g;
 
+const english = lineMatches(ENGLISH);
+const french = lineMatches(FRENCH);
+
 function* findingsIn(page: Page): Generator<Finding> {
   const language = page.language?.toLowerCase().split('-')[0] ?? 'en';
-  const candidate = language === 'en' ? ENGLISH : language === 'fr' ? FRENCH : null;
-  if (!candidate) return;
+  const candidates = language === 'en' ? english : language === 'fr' ? french : null;
+  if (!candidates) return;
   const fits = language === 'en' ? isEnglishOrdinal : isFrenchOrdinal;
   const isDay = inDatesWith(page, (problem) => problem.code === 'date-ordinal');
   for (const { line, text } of contentLines(page)) {
-    for (const match of text.matchAll(candidate)) {
+    for (const match of candidates(text)) {
       const suffixStart = match.index + 1;
       const suffix = match[0].slice(1);
       const numberEnd = gapStart(text, suffixStart);

@@ -4,6 +4,7 @@ import type { Page } from '../core/model/page';
 import { shiftRange } from '../core/model/range';
 import { isContent } from '../core/model/role';
 import { isBinary } from '../core/text/binary';
+import { perLine } from '../core/text/perLine';
 import { type Cause, type Damage, findingsOfCause } from './oneCause';
 import { perPage } from './perPage';
 import type { DumpRule } from './rule';
@@ -129,7 +130,7 @@ const TESTS: Readonly<Record<Kind, (page: Page) => Test>> = {
     const isShort = bodyWords(page) <= SHORT_BODY;
     return (text) => isShort && NOTICE.test(text);
   },
-  binary: () => isBinary,
+  binary: () => (text) => binaryOf(text).isBinary,
 };
 
 function isProse(page: Page, line: number): boolean {
@@ -161,6 +162,16 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'cs', '
  */
 function isMoved(text: string, language: string | null): boolean {
   if (text.length < SHORTEST) return false;
+  const key = language ?? '';
+  const ofLanguage = movedIn.get(key) ?? perLine((line) => ({ isMoved: findMoved(line, language) }));
+  movedIn.set(key, ofLanguage);
+  return ofLanguage(text).isMoved;
+}
+
+/** By language. */
+const movedIn = new Map<string, (text: string) => { readonly isMoved: boolean }>();
+
+function findMoved(text: string, language: string | null): boolean {
   if (beginsReadably(text, language)) return false;
   const sample = text.slice(0, 12 * SAMPLE).toLowerCase();
   if (!/[a-z]{2}/.test(sample)) return false;
@@ -207,18 +218,21 @@ function bodyWords(page: Page): number {
   let words = 0;
   for (const [line, text] of page.lines.entries()) {
     if (!isProse(page, line)) continue;
-    // Without spaces, a character counts for a word.
-    words +=
-      text
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.reduce(
-          (sum, word) => sum + (/\p{Script=Han}|\p{Script=Hiragana}/u.test(word) ? word.length / 2 : 1),
-          0,
-        ) ?? 0;
+    words += wordsIn(text).count;
     if (words > SHORT_BODY) break;
   }
   return words;
 }
+
+/** Words of a line; without spaces, two characters count for one. */
+const wordsIn = perLine((text) => ({
+  count: (text.match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
+    (sum, word) => sum + (/\p{Script=Han}|\p{Script=Hiragana}/u.test(word) ? word.length / 2 : 1),
+    0,
+  ),
+}));
+
+const binaryOf = perLine((text) => ({ isBinary: isBinary(text) }));
 
 /** How notices begin that stand in place of an article. */
 const NOTICE = new RegExp(
