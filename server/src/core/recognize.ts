@@ -48,17 +48,18 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
   const now = options.now ?? null;
   const siteVotes = options.siteVotes ?? (() => NO_VOTES);
   const difference = previous ? text.differenceFrom(previous.text) : null;
-  const earlier = previous && difference ? { ...previous, difference } : undefined;
+  const earlier =
+    previous && difference
+      ? { text: previous.text, pages: previous.pages, isDump: previous.isDump, difference }
+      : undefined;
 
-  let known = previous && beginsAlike(text, difference) ? previous.score : null;
-  const score = (pages: readonly PlacedPage[]) => {
-    known ??= scoreOf(text, pages, allProfiles);
-    return known;
-  };
-  const isDump = (pages: readonly PlacedPage[]) => assumeDump || score(pages) >= IS_DUMP;
+  let found: readonly PlacedPage[] = [];
+  const known = previous && beginsAlike(text, difference) ? scores.get(previous) : undefined;
+  const score = known ?? once(() => scoreOf(text, found, allProfiles));
+  const isDump = () => assumeDump || score() >= IS_DUMP;
   // Languages are told of dumps alone; a page of a site that is known is one.
   const identify = (body: string, profile: Profile | null) =>
-    profile !== null || isDump([]) ? identifyLanguage(body) : null;
+    profile !== null || isDump() ? identifyLanguage(body) : null;
   const pageOptions = { profiles, now, corrections, judge: judgeLines, identify };
   const readWith = ({ lines, ends }: Page, learntOrder: KnownOrder): Page =>
     analyzePage(lines, ends, { ...pageOptions, learntOrder });
@@ -72,10 +73,30 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
     const page = droppedPages.size > 0 ? droppedPages.get(keyOfLines(lines, ends)) : undefined;
     return { ...part, page: page ?? analyzePage(lines, ends, pageOptions) };
   });
-  const dump = { text, isDump: isDump(pages), score: score(pages), pages };
+  found = pages;
+  const dump: Dump = {
+    text,
+    isDump: isDump(),
+    get score() {
+      return score();
+    },
+    pages,
+  };
+  scores.set(dump, score);
   // What was kept of a text of the other kind has no language, or one too many.
   if (earlier && dump.isDump !== earlier.isDump) return recognizeLines(text, options);
   return readTogether(dump, siteVotes, readWith);
+}
+
+/** How sure it is that texts are dumps: found out when somebody asks, as nobody does of a file that a person said is one. */
+const scores = new WeakMap<Dump, () => number>();
+
+function once(compute: () => number): () => number {
+  let known: number | null = null;
+  return () => {
+    known ??= compute();
+    return known;
+  };
 }
 
 /** The profiles that pages may be of under these options. */
