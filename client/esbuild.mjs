@@ -74,7 +74,7 @@ const development = [
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',
-      'server/training/{train,languages}.ts',
+      'server/training/{train,leftOut,languages}.ts',
     ]),
     outdir: 'out',
     outbase: '.',

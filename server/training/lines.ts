@@ -1,17 +1,17 @@
 import type { LearntOdds } from '../src/core/evidence/evidence';
 import { CONTEXT_WIDTH, contextFeatures } from '../src/core/evidence/learnt/context';
-import { FEATURES, lineFeatures, type WordScore } from '../src/core/evidence/learnt/features';
+import { FEATURES, lineFeatures } from '../src/core/evidence/learnt/features';
 import { HEAD_WIDTH, headFeatures, isHeadCandidate } from '../src/core/evidence/learnt/head';
 import type { LineModel } from '../src/core/evidence/learnt/judge';
 import { type Forest, sumTrees } from '../src/core/evidence/learnt/trees';
 import { type BoostOptions, binRows, boost, forestOf } from './boost';
 import type { ContentPage } from './pages';
-import { WordCounts } from './words';
+import { trainWords } from './words';
 
-const LINE_TREES: BoostOptions = {
-  trees: 160,
+export const LINE_TREES: BoostOptions = {
+  trees: 120,
   leaves: 24,
-  rate: 0.1,
+  rate: 0.12,
   leafWeight: 1,
   ridge: 3,
   rows: 0.7,
@@ -20,9 +20,9 @@ const LINE_TREES: BoostOptions = {
 };
 const CONTEXT_TREES: BoostOptions = {
   ...LINE_TREES,
-  trees: 120,
+  trees: 100,
   leaves: 16,
-  rate: 0.08,
+  rate: 0.09,
   leafWeight: 2,
   ridge: 5,
   seed: 3,
@@ -50,12 +50,11 @@ export function foldOf(site: string): number {
 /** What training gives: the model, and for each page what a model says that has not seen its site. */
 export interface TrainedLines {
   readonly model: LineModel;
-  readonly words: WordCounts;
   readonly unseen: readonly LearntOdds[];
 }
 
 /** What is known of pages for one forest: features row by row, labels, and how much each row counts (0: not at all). */
-interface Task {
+export interface Task {
   readonly width: number;
   readonly features: readonly Float32Array[];
   readonly labels: readonly (readonly boolean[])[];
@@ -68,14 +67,8 @@ interface Task {
  * seen, as it will when it is used.
  */
 export function trainLines(pages: readonly ContentPage[], log: (text: string) => void): TrainedLines {
-  const words = new WordCounts(pages);
-  const scores = new Map<string, WordScore>();
-  const scoreOf = (own: string) => {
-    const score = scores.get(own) ?? words.scoreWithout((site) => site === own);
-    scores.set(own, score);
-    return score;
-  };
-  const own = pages.map((page) => lineFeatures(page.view, page.hashes, scoreOf(page.site)));
+  const own = unseenFeatures(pages);
+  log('words');
   const gold = pages.map((page) => page.gold);
   const weights = pages.map(lineWeights);
   const lines: Task = { width: FEATURES.length, features: own, labels: gold, weights, options: LINE_TREES };
@@ -116,9 +109,8 @@ export function trainLines(pages: readonly ContentPage[], log: (text: string) =>
   log('head');
   const never = new Float32Array(0);
   return {
-    words,
     model: {
-      score: words.scoreWithout(() => false),
+      words: trainWords(pages, lineWeights),
       lines: trainForest(pages, lines, () => true),
       context: trainForest(pages, context, () => true),
       headline: trainForest(pages, headline, () => true),
@@ -138,8 +130,23 @@ export function trainLines(pages: readonly ContentPage[], log: (text: string) =>
   };
 }
 
+/** The features of each page's lines, with words as the sites of the other parts show them. */
+export function unseenFeatures(pages: readonly ContentPage[]): readonly Float32Array[] {
+  const own: Float32Array[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const words = trainWords(
+      pages.filter(({ site }) => foldOf(site) !== fold),
+      lineWeights,
+    );
+    for (const [index, page] of pages.entries()) {
+      if (foldOf(page.site) === fold) own[index] = lineFeatures(page.view, page.hashes, words);
+    }
+  }
+  return own;
+}
+
 /** What a forest says of each page that was trained on the other parts' sites. */
-function crossValidate(pages: readonly ContentPage[], task: Task): readonly Float32Array[] {
+export function crossValidate(pages: readonly ContentPage[], task: Task): readonly Float32Array[] {
   const odds: Float32Array[] = pages.map(() => new Float32Array(0));
   for (let fold = 0; fold < FOLDS; fold++) {
     const forest = trainForest(pages, task, (page) => foldOf(page.site) !== fold);
@@ -173,7 +180,7 @@ function trainForest(pages: readonly ContentPage[], task: Task, use: (page: Cont
 }
 
 /** A page's lines count by their words, and every page the same, as in the figure that is aimed at. */
-function lineWeights({ tokens, masked }: ContentPage): readonly number[] {
+export function lineWeights({ tokens, masked }: ContentPage): readonly number[] {
   const total = tokens.reduce((sum, count) => sum + count + 2, 0);
   return tokens.map((count, line) => (masked[line] ? 0 : (60 * (count + 2)) / total + 0.15));
 }

@@ -17,7 +17,7 @@ export interface ContentPage {
   readonly site: string;
   readonly language: string;
   readonly view: PageView;
-  readonly hashes: readonly (readonly number[])[];
+  readonly hashes: readonly Uint32Array[];
   readonly gold: readonly boolean[];
   /** Lines that say nothing: without letters, or nearly the title. */
   readonly masked: readonly boolean[];

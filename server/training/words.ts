@@ -1,84 +1,62 @@
-import type { WordScore } from '../src/core/evidence/learnt/features';
+import { WORD_BITS, type WordWeights } from '../src/core/evidence/learnt/words';
 import type { ContentPage } from './pages';
+import { generator } from './random';
 
-/** Sites that a word must have been seen on. */
-const FEWEST_SITES = 6;
-/** Pages that it must have been seen on for a score. */
-const FEWEST_PAGES = 4;
-const SMOOTHING = 1.5;
+const ROUNDS = 4;
+const RATE = 0.12;
+const SEED = 7;
 
-/** On how many pages a word stood in the article's text, and in furniture. */
-interface Count {
-  text: number;
-  furniture: number;
-}
-
-/** Counts of words by page, which can be taken without some sites. */
-export class WordCounts {
-  readonly #total: ReadonlyMap<number, Count>;
-  readonly #bySite = new Map<string, ReadonlyMap<number, Count>>();
-
-  constructor(pages: readonly ContentPage[]) {
-    const bySite = new Map<string, Map<number, Count>>();
-    for (const page of pages) {
-      const own = bySite.get(page.site) ?? new Map<number, Count>();
-      bySite.set(page.site, own);
-      count(page, own);
-    }
-    const sites = new Map<number, number>();
-    for (const own of bySite.values())
-      for (const hash of own.keys()) sites.set(hash, (sites.get(hash) ?? 0) + 1);
-    const total = new Map<number, Count>();
-    for (const [site, own] of bySite) {
-      const kept = new Map([...own].filter(([hash]) => (sites.get(hash) ?? 0) >= FEWEST_SITES && hash !== 0));
-      this.#bySite.set(site, kept);
-      for (const [hash, { text, furniture }] of kept) {
-        const sum = total.get(hash) ?? { text: 0, furniture: 0 };
-        total.set(hash, { text: sum.text + text, furniture: sum.furniture + furniture });
+/**
+ * Logistic regression over hashed words by gradient descent, line by line, with a rate of its own for each weight
+ * (AdaGrad, Duchi et al. 2011). Lines come in an order that the seed settles.
+ * @param lineWeights how much each line of a page counts; lines of none are not learnt from
+ */
+export function trainWords(
+  pages: readonly ContentPage[],
+  lineWeights: (page: ContentPage) => readonly number[],
+): WordWeights {
+  const lines = pages.flatMap((page) =>
+    lineWeights(page).flatMap((weight, line) => {
+      const hashes = page.hashes[line];
+      return weight > 0 && hashes ? [{ hashes, weight, isText: page.gold[line] === true }] : [];
+    }),
+  );
+  const mean = lines.reduce((sum, { weight }) => sum + weight, 0) / lines.length;
+  const size = 2 ** WORD_BITS;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size).fill(1e-3);
+  let bias = 0;
+  let biasSquares = 1e-3;
+  const random = generator(SEED);
+  const order = Uint32Array.from(lines.keys());
+  for (let round = 0; round < ROUNDS; round++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const line = lines[index];
+      if (!line) continue;
+      const { hashes, weight, isText } = line;
+      const length = 1 / Math.sqrt(Math.max(1, hashes.length));
+      let odds = bias;
+      for (const hash of hashes) odds += (weights[hash & (size - 1)] ?? 0) * length;
+      const slope = (weight / mean) * ((isText ? 1 : 0) - 1 / (1 + Math.exp(-odds)));
+      for (const hash of hashes) {
+        const at = hash & (size - 1);
+        squares[at] = (squares[at] ?? 0) + (slope * length) ** 2;
+        weights[at] = (weights[at] ?? 0) + (RATE * slope * length) / Math.sqrt(squares[at] ?? 1);
       }
+      biasSquares += slope ** 2;
+      bias += (RATE * slope) / Math.sqrt(biasSquares);
     }
-    this.#total = total;
   }
-
-  get words(): Iterable<number> {
-    return this.#total.keys();
-  }
-
-  /** Scores as if the sites that pass had never been seen. */
-  scoreWithout(isLeftOut: (site: string) => boolean): WordScore {
-    const left = new Map<number, Count>();
-    for (const [site, own] of this.#bySite) {
-      if (!isLeftOut(site)) continue;
-      for (const [hash, { text, furniture }] of own) {
-        const sum = left.get(hash) ?? { text: 0, furniture: 0 };
-        left.set(hash, { text: sum.text + text, furniture: sum.furniture + furniture });
-      }
-    }
-    return (hash) => {
-      const all = this.#total.get(hash);
-      if (!all) return 0;
-      const less = left.get(hash);
-      const text = all.text - (less?.text ?? 0);
-      const furniture = all.furniture - (less?.furniture ?? 0);
-      if (text + furniture < FEWEST_PAGES) return 0;
-      return Math.log((text + SMOOTHING) / (furniture + SMOOTHING));
-    };
-  }
+  return { weights, bias };
 }
 
-function count({ hashes, gold, masked }: ContentPage, counts: Map<number, Count>): void {
-  const text = new Set<number>();
-  const furniture = new Set<number>();
-  hashes.forEach((own, line) => {
-    if (masked[line]) return;
-    for (const hash of own) (gold[line] ? text : furniture).add(hash);
-  });
-  for (const hash of text) add(counts, hash).text++;
-  for (const hash of furniture) add(counts, hash).furniture++;
-}
-
-function add(counts: Map<number, Count>, hash: number): Count {
-  const known = counts.get(hash) ?? { text: 0, furniture: 0 };
-  counts.set(hash, known);
-  return known;
+/** Fisher and Yates's shuffle, in place. */
+function shuffle(order: Uint32Array, random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const held = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = held;
+  }
 }

@@ -1,16 +1,19 @@
 import type { PageView } from '../evidence';
 
 /** Neighbours whose odds are looked at. */
-const NEIGHBOURS = [-4, -3, -2, -1, 1, 2, 3, 4] as const;
+const NEIGHBOURS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6] as const;
 /** Lengths of the stretches before and after a line, whose words are weighed by their odds. */
-const STRETCHES = [3, 8, 20] as const;
+const STRETCHES = [3, 8, 20, 50] as const;
 /** Lengths of the stretches whose odds are averaged. */
-const MEANS = [5, 12] as const;
+const MEANS = [5, 12, 30] as const;
+/** Probabilities above which a line speaks for a segment of text. */
+const CUTS = [0.5, 0.8] as const;
 const FAR_OFF = -6;
 const MOST_WORDS = 100;
 
 /** Columns of {@link contextFeatures}. */
-export const CONTEXT_WIDTH = 3 + NEIGHBOURS.length + 2 * STRETCHES.length + 2 * MEANS.length + 7 + 5;
+export const CONTEXT_WIDTH =
+  3 + NEIGHBOURS.length + 2 * STRETCHES.length + 2 * MEANS.length + 7 + 4 * CUTS.length + 4;
 
 /**
  * What the first judgement says of a line's surroundings: features for the second one (stacking in the manner of
@@ -30,11 +33,13 @@ export function contextFeatures(page: PageView, odds: Float32Array): Float32Arra
   for (const { text } of page.lines) repeats.set(text, (repeats.get(text) ?? 0) + 1);
   const textTotal = textSum[count] ?? 0;
   const lineTotal = lineSum[count] ?? 0;
-  const segment = bestSegment(
-    count,
-    (index) => ((probability[index] ?? 0) - 0.5) * ((words[index] ?? 0) + 2),
+  const segments = CUTS.map((cut) =>
+    bestSegment(count, (index) => ((probability[index] ?? 0) - cut) * ((words[index] ?? 0) + 2)),
   );
   const surest = probability.reduce((top, value) => Math.max(top, value), 0);
+  const highest = odds.reduce((top, value) => Math.max(top, value), Number.NEGATIVE_INFINITY);
+  const textLines = probability.reduce((sum, value) => sum + (value > 0.5 ? 1 : 0), 0);
+  const ranks = ranksOf(odds);
 
   for (let index = 0; index < count; index++) {
     const line = page.lines[index];
@@ -61,13 +66,29 @@ export function contextFeatures(page: PageView, odds: Float32Array): Float32Arra
     put(lineSum[index] ?? 0);
     put(lineTotal - (lineSum[index + 1] ?? 0));
     put(surest);
-    put(index >= segment.first && index <= segment.last ? 1 : 0);
-    put(index < segment.first ? index - segment.first : index > segment.last ? index - segment.last : 0);
-    put(segment.last - segment.first + 1);
+    for (const { first, last, value } of segments) {
+      put(index >= first && index <= last ? 1 : 0);
+      put(index < first ? index - first : index > last ? index - last : 0);
+      put(last - first + 1);
+      put(value);
+    }
     put(count);
-    put(segment.value);
+    put(textLines / count);
+    put((ranks[index] ?? 0) / count);
+    put((odds[index] ?? 0) - highest);
   }
   return matrix;
+}
+
+/** How many lines have lower odds, or the same and stand before. */
+function ranksOf(odds: Float32Array): Uint32Array {
+  const ranks = new Uint32Array(odds.length);
+  Uint32Array.from(odds.keys())
+    .sort((a, b) => (odds[a] ?? 0) - (odds[b] ?? 0) || a - b)
+    .forEach((index, rank) => {
+      ranks[index] = rank;
+    });
+  return ranks;
 }
 
 function sums(count: number, value: (index: number) => number): Float64Array {

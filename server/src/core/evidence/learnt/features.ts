@@ -1,9 +1,9 @@
 import { bodySegment, isRunningText } from '../body';
 import type { PageLine, PageView } from '../evidence';
 import { CUE_CATEGORIES } from '../words';
-
-/** What a word has been in other pages: log odds of an article's text, 0 where nothing is known. */
-export type WordScore = (hash: number) => number;
+import { BLOCK_COLUMNS, blockFeatures } from './blocks';
+import { shapeRepeats } from './shapes';
+import { scoreWords, type WordWeights } from './words';
 
 /** Features of a line that are also looked at in its neighbours. They come first. */
 const WINDOWED = ['length', 'words', 'running', 'sentence', 'score', 'capitals', 'marks', 'repeats'] as const;
@@ -21,7 +21,7 @@ const OWN = [
   'lowerStart',
   'scoreMin',
   'scoreMax',
-  'scoreSum',
+  'scoreRank',
   'commas',
   'spaces',
   'dates',
@@ -46,7 +46,15 @@ const OWN = [
   'sinceLegal',
   'sincePromo',
   'sinceTitle',
+  ...BLOCK_COLUMNS,
 ] as const;
+
+/** What is told of a line's surroundings alone, as means over so many lines before and after it. */
+const AROUND = {
+  shortRepeat: [0, 3, 8, 25],
+  moment: [2, 6, 20],
+  shapeRepeat: [4],
+} as const;
 
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3] as const;
 const SPANS = [4, 10] as const;
@@ -58,16 +66,23 @@ export const FEATURES: readonly string[] = [
   ...CUE_CATEGORIES,
   ...WINDOWED.flatMap((name) => NEIGHBOURS.map((step) => `${name} ${step}`)),
   ...WINDOWED.flatMap((name) => SPANS.map((span) => `${name} within ${span}`)),
+  ...Object.entries(AROUND).flatMap(([name, spans]) => spans.map((span) => `${name} within ${span}`)),
 ];
 
 const WIDTH = FEATURES.length;
 const CATEGORIES = WINDOWED.length + OWN.length;
 const NEIGHBOUR_COLUMNS = CATEGORIES + CUE_CATEGORIES.length;
 const SPAN_COLUMNS = NEIGHBOUR_COLUMNS + WINDOWED.length * NEIGHBOURS.length;
+const AROUND_COLUMNS = SPAN_COLUMNS + WINDOWED.length * SPANS.length;
 const ENDS: readonly string[] = ['sentence', 'ellipsis', 'colon', 'comma', 'other'];
 const COMMAS = new Set([',', '，', '、', '،'].map((mark) => mark.charCodeAt(0)));
 /** Words of a text beyond this number are not compared. */
 const MOST_WORDS = 3000;
+/** Short lines that stand in a page so often are parts of its layout. */
+const OFTEN = 3;
+const SHORT = 5;
+/** Lines of more units tell something else than a moment. */
+const LONGEST_MOMENT = 80;
 /** Distances beyond this are all far. */
 const FAR = 60;
 
@@ -77,14 +92,17 @@ const FAR = 60;
  */
 export function lineFeatures(
   page: PageView,
-  hashes: readonly (readonly number[])[],
-  score: WordScore,
+  hashes: readonly Uint32Array[],
+  weights: WordWeights,
 ): Float32Array {
   const { lines } = page;
   const count = lines.length;
   const matrix = new Float32Array(count * WIDTH);
   const running = lines.map(isRunningText);
   const repeats = countRepeats(lines);
+  const scores = hashes.map((own) => scoreWords(own, weights));
+  const rankOf = ranking(scores.filter((_, index) => running[index]).map(({ odds }) => odds));
+  const blocks = blockFeatures(lines);
   const segment = bodySegment({ ...page, learnt: null });
   const title = titleOf(page, segment?.first ?? 0);
   const titleLine = lines[title];
@@ -102,7 +120,7 @@ export function lineFeatures(
 
   lines.forEach((line, index) => {
     const { measures: m } = line;
-    const words = scoreWords(hashes[index] ?? [], score);
+    const words = scores[index] ?? { odds: 0, least: 0, most: 0 };
     const { categories } = line;
     if (m.words <= 10 && categories.has('related')) related = index;
     if (categories.has('comments')) comments = index;
@@ -117,7 +135,7 @@ export function lineFeatures(
     put(Math.log1p(m.words));
     put(isText ? 1 : 0);
     put(m.end === 'sentence' ? 1 : 0);
-    put(words.mean);
+    put(words.odds);
     put(m.cased === 0 ? -1 : m.capitalized / m.cased);
     put(m.separators);
     put((repeats.get(line.text) ?? 1) - 1);
@@ -132,10 +150,10 @@ export function lineFeatures(
     put(m.startsLower ? 1 : 0);
     put(words.least);
     put(words.most);
-    put(words.sum);
+    put(rankOf(words.odds));
     const { commas, spaces } = countMarks(line.text);
     put(commas);
-    put(words.count === 0 ? 0 : spaces / words.count);
+    put(m.words === 0 ? 0 : spaces / m.words);
     put(line.dates.length);
     put(line.dateOnly ? 1 : 0);
     put(shareOf(line.tellingWords, titleWords));
@@ -161,6 +179,7 @@ export function lineFeatures(
     put(since(index, legal));
     put(since(index, promo));
     put(title < 0 ? -FAR : Math.max(-FAR, Math.min(4 * FAR, index - title)));
+    for (const value of blocks[index] ?? []) put(value);
     for (const category of CUE_CATEGORIES) put(categories.has(category) ? 1 : 0);
     if (isText) {
       wordsBefore += m.words;
@@ -170,6 +189,15 @@ export function lineFeatures(
   });
   addUntilText(matrix, running);
   addWindows(matrix, count);
+  addAround(matrix, count, {
+    shortRepeat: Float32Array.from(lines, ({ text, measures }) =>
+      (repeats.get(text) ?? 1) >= OFTEN && measures.words <= SHORT ? 1 : 0,
+    ),
+    moment: Float32Array.from(lines, ({ dates, measures }) =>
+      dates.length > 0 && measures.length < LONGEST_MOMENT ? 1 : 0,
+    ),
+    shapeRepeat: shapeRepeats(lines).map(Math.log1p),
+  });
   return matrix;
 }
 
@@ -179,18 +207,19 @@ function countRepeats(lines: readonly PageLine[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function scoreWords(hashes: readonly number[], score: WordScore) {
-  let sum = 0;
-  let least = 0;
-  let most = 0;
-  for (const hash of hashes) {
-    const value = score(hash);
-    sum += value;
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  const count = hashes.length;
-  return { sum, least, most, count, mean: count === 0 ? 0 : sum / count };
+/** The share of values that are below one. */
+function ranking(values: readonly number[]): (value: number) => number {
+  const sorted = Float64Array.from(values).sort();
+  return (value) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return sorted.length === 0 ? 0 : low / sorted.length;
+  };
 }
 
 /** The likeliest title: of the lines above the text the longest near it that is none. -1 where there is none. */
@@ -276,6 +305,28 @@ function addWindows(matrix: Float32Array, count: number): void {
         matrix[row + SPAN_COLUMNS + column * SPANS.length + which] =
           ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
       }
+    }
+  }
+}
+
+function addAround(
+  matrix: Float32Array,
+  count: number,
+  values: Readonly<Record<keyof typeof AROUND, Float32Array>>,
+): void {
+  const sums = new Float64Array(count + 1);
+  let column = AROUND_COLUMNS;
+  for (const name of ['shortRepeat', 'moment', 'shapeRepeat'] as const) {
+    for (let index = 0; index < count; index++) {
+      sums[index + 1] = (sums[index] ?? 0) + (values[name][index] ?? 0);
+    }
+    for (const span of AROUND[name]) {
+      for (let index = 0; index < count; index++) {
+        const from = Math.max(0, index - span);
+        const to = Math.min(count, index + span + 1);
+        matrix[index * WIDTH + column] = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
+      }
+      column++;
     }
   }
 }

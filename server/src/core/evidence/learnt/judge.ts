@@ -1,13 +1,14 @@
 import type { LineJudge } from '../evidence';
 import { CONTEXT_WIDTH, contextFeatures } from './context';
-import { FEATURES, lineFeatures, type WordScore } from './features';
+import { FEATURES, lineFeatures } from './features';
 import { HEAD_WIDTH, headFeatures, isHeadCandidate } from './head';
 import { wordHashes } from './tokens';
 import { type Forest, sumTrees } from './trees';
+import type { WordWeights } from './words';
 
 /** What is learnt: words, trees over lines, trees over what these say of the surroundings, trees for the head. */
 export interface LineModel {
-  readonly score: WordScore;
+  readonly words: WordWeights;
   readonly lines: Forest;
   readonly context: Forest;
   readonly headline: Forest;
@@ -25,7 +26,7 @@ export function lineJudge(model: LineModel): LineJudge {
   return (page) => {
     const { lines } = page;
     const hashes = lines.map(({ text }) => wordHashes(text));
-    const own = lineFeatures(page, hashes, model.score);
+    const own = lineFeatures(page, hashes, model.words);
     const all = Uint32Array.from(lines.keys());
     const first = sumTrees(model.lines, own, FEATURES.length, all);
     const around = contextFeatures(page, first);

@@ -2,15 +2,15 @@ import type { LineModel } from './judge';
 import data from './model.data.json';
 import { readForest } from './trees';
 
-/** A word's score is stored in steps of this size. */
-export const SCORE_STEP = 1 / 16;
+/** A word's weight is stored in steps of this size. */
+export const WEIGHT_STEP = 1 / 16;
 
 let model: LineModel | null = null;
 
 /** The shipped model (made by server/training), read at the first call. */
 export function lineModel(): LineModel {
   model ??= {
-    score: wordScore(bytesOf(data.words)),
+    words: { weights: wordWeights(bytesOf(data.words)), bias: data.bias },
     lines: readForest(bytesOf(data.lines)),
     context: readForest(bytesOf(data.context)),
     headline: readForest(bytesOf(data.headline)),
@@ -20,28 +20,9 @@ export function lineModel(): LineModel {
   return model;
 }
 
-/** Words as an open-addressed table of their hashes and scores; half of it is empty. */
-function wordScore(bytes: Uint8Array): (hash: number) => number {
-  const count = bytes.length / 5;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = 2 ** Math.ceil(Math.log2(2 * count + 1));
-  const keys = new Uint32Array(size);
-  const scores = new Float32Array(size);
-  for (let word = 0; word < count; word++) {
-    const hash = view.getUint32(word * 4, true);
-    let slot = hash & (size - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = hash;
-    scores[slot] = view.getInt8(count * 4 + word) * SCORE_STEP;
-  }
-  return (hash) => {
-    let slot = hash & (size - 1);
-    for (let key = keys[slot]; key !== 0; key = keys[slot]) {
-      if (key === hash) return scores[slot] ?? 0;
-      slot = (slot + 1) & (size - 1);
-    }
-    return 0;
-  };
+/** Weights of words, in bytes with a sign. */
+function wordWeights(bytes: Uint8Array): Float32Array {
+  return Float32Array.from(new Int8Array(bytes.buffer), (steps) => steps * WEIGHT_STEP);
 }
 
 /** Bytes from base64; neither `Buffer` nor `atob` is there on every platform that this runs on. */
