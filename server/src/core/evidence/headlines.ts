@@ -47,7 +47,10 @@ export const headlines: EvidenceSource = {
     const line = page.lines[best];
     const next = page.lines[best + 1];
     if (next && best + 1 <= body.first && isDeckOf(line, next)) emit(best + 1, 'deck.below-headline');
-    if (line && next && candidates.includes(best + 1) && titleRunsOn(line, next, best)) {
+    // The text may seem to begin with what is the rest of the title.
+    const canRunOn =
+      next && (candidates.includes(best + 1) || (best + 1 === body.first && !isRunningText(next)));
+    if (line && canRunOn && titleRunsOn(line, next, best)) {
       emit(best, 'headline.runs-on');
       emit(best + 1, 'headline.continued');
     }
