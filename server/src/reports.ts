@@ -1,15 +1,23 @@
+import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
 import type { Client } from './client';
 import { isConfigFile } from './configFiles';
 import { type ConfigReport, configReport } from './configReport';
+import { shownNumber } from './core/text/display';
 import type { Report } from './diagnosticsSupport';
-import { type DiagnosticOptions, diagnosticOf, SOURCE } from './features/diagnostics';
+import { type DiagnosticOptions, diagnosticOf, gravest, SOURCE } from './features/diagnostics';
 import type { StatusParams } from './protocol';
+import type { ReportMemory } from './reportMemory';
 import type { Workspace } from './workspace';
 
 /** The diagnostics of an open document: findings of a dump, or what is wrong with a settings file. */
-export async function reportOn(workspace: Workspace, client: Client, uri: string): Promise<Report | null> {
+export async function reportOn(
+  workspace: Workspace,
+  memory: ReportMemory,
+  client: Client,
+  uri: string,
+): Promise<Report | null> {
   const options = {
     uri,
     ruleDocumentation: client.options.ruleDocumentation,
@@ -21,8 +29,27 @@ export async function reportOn(workspace: Workspace, client: Client, uri: string
   if (isConfigFile(uri)) return reportOnConfig(await configReport(workspace, uri), options);
   const analysis = await workspace.analysis(uri);
   if (analysis === null) return null;
-  const items = analysis.findings.map((finding) => diagnosticOf(finding, options));
-  return { id: analysis.id, version: analysis.version, items: [...analysis.limits.map(limit), ...items] };
+  return memory.of(analysis, () => {
+    const { id, version, findings } = analysis;
+    const shown = gravest(findings, MOST_SHOWN);
+    const limits = [
+      ...analysis.limits,
+      ...(shown.length < findings.length ? [tooMany(findings.length)] : []),
+    ];
+    const items = [...limits.map(limit), ...shown.map((finding) => diagnosticOf(finding, options))];
+    return { id, version, items };
+  });
+}
+
+/** Findings of a file that are told: editors show no more (VS Code 1,000). */
+const MOST_SHOWN = 999;
+
+function tooMany(count: number): string {
+  return l10n.t(
+    'Of {0} findings the {1} gravest are shown here; the command “copydesk lint” lists all.',
+    shownNumber(count),
+    shownNumber(MOST_SHOWN),
+  );
 }
 
 function reportOnConfig(report: ConfigReport | null, options: DiagnosticOptions): Report | null {

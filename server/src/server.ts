@@ -32,6 +32,7 @@ import { inlayHints } from './features/inlayHints';
 import { selectionRanges } from './features/selectionRanges';
 import { workspaceEdit } from './features/workspaceEdits';
 import { STATUS } from './protocol';
+import { ReportMemory } from './reportMemory';
 import { reportOn, statusOf } from './reports';
 import { SECTION } from './resourceSettings';
 import { CONFIG_FILE } from './rules/config';
@@ -71,7 +72,10 @@ interface Session {
 function serve(connection: Connection, runtime: Runtime, client: Client): void {
   const log: Log = connection.console;
   const workspace = new Workspace(connection, runtime, client, log);
-  const host = { connection, runtime, log, report: (uri: string) => reportOn(workspace, client, uri) };
+  const memory = new ReportMemory();
+  workspace.documents.onDidClose(({ document }) => memory.forget(document.uri));
+  const report = (uri: string) => reportOn(workspace, memory, client, uri);
+  const host = { connection, runtime, log, report };
   const diagnostics = client.pullsDiagnostics
     ? pulledDiagnostics(host, client.refreshesDiagnostics)
     : pushedDiagnostics(host);

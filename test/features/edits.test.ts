@@ -7,7 +7,8 @@ import { TextLines } from '../../server/src/core/text/textLines';
 import { documentSymbols } from '../../server/src/features/documentSymbols';
 import { foldingRanges } from '../../server/src/features/foldingRanges';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
-import { diagnose } from '../../server/src/rules/diagnose';
+import { diagnose, type PlacedFinding } from '../../server/src/rules/diagnose';
+import { haveSameFindings } from '../../server/src/rules/sameFindings';
 import { DEFAULT_SETTINGS } from '../../server/src/rules/settings';
 import { dumpTexts } from '../support/arbitraries';
 import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
@@ -66,10 +67,12 @@ describe('after any edits', () => {
             const offset = Math.floor((at * text.length) / 1000);
             const range = { start: text.positionAt(offset), end: text.positionAt(offset + length) };
             text = text.replace(range, newText);
+            const before = dump;
             dump = recognizeLines(text, options, dump);
             const fresh = recognize(text.text(), options);
             assert.deepEqual(dump, fresh);
             assert.deepEqual(answersOf(dump), answersOf(fresh));
+            if (haveSameFindings(before, dump)) assert.deepEqual(findingsOf(dump), findingsOf(before));
           }
         },
       ),
@@ -96,12 +99,15 @@ describe('after any edits', () => {
   });
 });
 
-function answersOf(dump: Dump): readonly unknown[] {
-  const onFailure = ({ error }: { error: unknown }) => {
+function findingsOf(dump: Dump): readonly PlacedFinding[] {
+  return diagnose(dump, DEFAULT_SETTINGS, ({ error }) => {
     throw error;
-  };
+  });
+}
+
+function answersOf(dump: Dump): readonly unknown[] {
   return [
-    diagnose(dump, DEFAULT_SETTINGS, onFailure),
+    findingsOf(dump),
     documentSymbols(dump),
     foldingRanges(dump),
     foldingRanges(dump, { rangeLimit: 5 }),

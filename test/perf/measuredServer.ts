@@ -10,6 +10,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type DocumentDiagnosticParams,
   DocumentDiagnosticRequest,
   ExitNotification,
   InitializedNotification,
@@ -45,6 +46,7 @@ export class MeasuredServer {
   readonly startTime: number;
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   #version = 1;
+  #lastReport: string | undefined;
 
   private constructor(
     name: string,
@@ -83,6 +85,7 @@ export class MeasuredServer {
 
   async open(uri: string, languageId: string, text: string): Promise<void> {
     this.#version = 1;
+    this.#lastReport = undefined;
     const textDocument = { uri, languageId, version: 1, text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
@@ -100,10 +103,20 @@ export class MeasuredServer {
   }
 
   async diagnostics(uri: string): Promise<number> {
-    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
-      textDocument: { uri },
-    });
+    const report = await this.connection.sendRequest(
+      DocumentDiagnosticRequest.type,
+      this.asksDiagnostics(uri),
+    );
+    this.#lastReport = report.resultId;
     return report.kind === 'full' ? report.items.length : 0;
+  }
+
+  /** What an editor asks: the diagnostics, or that they are still those that it was told last. */
+  asksDiagnostics(uri: string): DocumentDiagnosticParams {
+    return {
+      textDocument: { uri },
+      ...(this.#lastReport !== undefined && { previousResultId: this.#lastReport }),
+    };
   }
 
   async memory(): Promise<Memory> {

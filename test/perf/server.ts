@@ -102,7 +102,7 @@ async function measureFile(size: number, layout: Layout): Promise<string> {
         void server.change(URI, [change]);
         last = server.connection.sendRequest(
           DocumentDiagnosticRequest.type,
-          { textDocument },
+          server.asksDiagnostics(URI),
           cancelled.token,
         );
         last.catch(() => {});

@@ -26,6 +26,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { LEGEND } from '../../server/src/features/semanticTokens';
 import { type ClientOptions, TestClient, VSCODE } from '../support/client';
 import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
@@ -143,6 +144,28 @@ test('a document that is not open has nothing', async () => {
   const client = await start();
   assert.equal(await outline(client), null);
   assert.deepEqual(await client.pull(URI), { kind: 'full', items: [] });
+});
+
+test('a pull after an edit that leaves the findings as they are says so', async () => {
+  const client = await start();
+  await client.open(URI, LIBRARY_DUMP);
+  const first = await client.pull(URI);
+  const behind = place(LIBRARY_DUMP, 'oldest').start;
+  await client.change(URI, 2, [{ range: { start: behind, end: behind }, text: 'very ' }]);
+  assert.deepEqual(await client.pull(URI, first.resultId), { kind: 'unchanged', resultId: first.resultId });
+  const before = place(LIBRARY_DUMP, 'hundred').start;
+  await client.change(URI, 3, [{ range: { start: before, end: before }, text: 'and a ' }]);
+  assert.equal((await client.pull(URI, first.resultId)).kind, 'full');
+});
+
+test('of very many findings the gravest are told, and that there are more', async () => {
+  const client = await start();
+  await client.open(URI, LIBRARY_DUMP.repeat(400));
+  const report = await client.pull(URI);
+  assert.ok(report.kind === 'full');
+  assert.equal(report.items.length, 1000);
+  assert.match(String(report.items[0]?.message), /^Of [\d,]+ findings the 999 gravest/);
+  assert.ok(report.items.every(({ severity }) => severity !== DiagnosticSeverity.Hint));
 });
 
 test('a pull says when nothing has changed, and what has', async () => {

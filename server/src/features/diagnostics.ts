@@ -31,6 +31,20 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
+/** At most so many findings, the gravest, in their order; of those that weigh the same the first. */
+export function gravest(findings: readonly PlacedFinding[], most: number): readonly PlacedFinding[] {
+  if (findings.length <= most) return findings;
+  const kept = new Set(
+    SEVERITIES_DOWN.flatMap((severity) => findings.filter((finding) => finding.severity === severity)).slice(
+      0,
+      most,
+    ),
+  );
+  return findings.filter((finding) => kept.has(finding));
+}
+
+const SEVERITIES_DOWN = ['warning', 'information', 'hint'] as const;
+
 /** A finding as clients take it; what a client cannot show is left out. */
 export function diagnosticOf(finding: PlacedFinding, options: DiagnosticOptions): Diagnostic {
   const { code, range, message, severity, fixes, related, unnecessary } = finding;

@@ -48,7 +48,21 @@ export function flatSymbols(
   ]);
 }
 
+/** A page's symbols are made once for a place: an edit leaves nearly all of a long file's pages where they are. */
 function pageSymbol({ page, startLine }: PlacedPage, isDetailed: boolean): DocumentSymbol[] {
+  const known = lastSymbols.get(page);
+  if (known?.startLine === startLine && known.isDetailed === isDetailed) return known.symbols;
+  const symbols = makeSymbol(page, isDetailed).map((symbol) => shifted(symbol, startLine));
+  lastSymbols.set(page, { startLine, isDetailed, symbols });
+  return symbols;
+}
+
+const lastSymbols = new WeakMap<
+  Page,
+  { readonly startLine: number; readonly isDetailed: boolean; readonly symbols: DocumentSymbol[] }
+>();
+
+function makeSymbol(page: Page, isDetailed: boolean): DocumentSymbol[] {
   const filled = filledLines(page);
   if (filled === null) return [];
   const { article } = page;
@@ -71,7 +85,7 @@ function pageSymbol({ page, startLine }: PlacedPage, isDetailed: boolean): Docum
         : sectionSymbol(page, section, isDetailed),
     ]),
   };
-  return [shifted(symbol, startLine)];
+  return [symbol];
 }
 
 function isAbove({ startLine }: Section, headline: Article['headline']): boolean {

@@ -46,7 +46,17 @@ export function foldingRanges(dump: Dump, options: FoldingOptions = {}): Folding
   );
 }
 
+const foldsOfMany = new WeakMap<Page, readonly Fold[]>();
+
+/** The folds of a page, relative to it; of one of many found once. */
 function pageFolds(page: Page, isOneOfMany: boolean): readonly Fold[] {
+  if (!isOneOfMany) return findFolds(page, false);
+  const folds = foldsOfMany.get(page) ?? findFolds(page, true);
+  foldsOfMany.set(page, folds);
+  return folds;
+}
+
+function findFolds(page: Page, isOneOfMany: boolean): readonly Fold[] {
   const filled = filledLines(page);
   if (filled === null) return [];
   const inner = page.sections.flatMap((section) => sectionFolds(page, section, isOneOfMany ? 1 : 0));
