@@ -11,6 +11,7 @@ import { SECTION_NAMES } from '../../server/src/features/words';
 import { configShape, SYNTAX } from '../../server/src/rules/config';
 import { RULES } from '../../server/src/rules/registry';
 import { rulesShape } from '../../server/src/rules/settings';
+import { keysTable, settingsTable } from './manifestTables';
 import { putBetweenMarks, RULE_PAGES, rulePage, rulesTable } from './ruleDocumentation';
 
 /** The project's generated files: path from its root, and what makes the file's text. */
@@ -18,7 +19,7 @@ export const GENERATED_FILES: ReadonlyMap<string, () => string> = new Map([
   ['server/schema/profile.schema.json', () => schemaOf(profileShape)],
   ['server/schema/copydesk.schema.json', () => schemaOf(configShape)],
   ...RULES.map((rule) => [`${RULE_PAGES}/${rule.code}.md`, () => rulePage(rule)] as const),
-  ['README.md', () => putBetweenMarks(readFileSync('README.md', 'utf8'), 'rules', rulesTable())],
+  ['README.md', () => withTables(readFileSync('README.md', 'utf8'))],
   ['package.json', () => withRules(readFileSync('package.json', 'utf8'))],
   ['package.nls.json', () => withRuleTitles(readFileSync('package.nls.json', 'utf8'))],
   ['l10n/bundle.l10n.json', translatedTexts],
@@ -29,6 +30,12 @@ export const TRANSLATED_TEXT = /\bl10n\.t\(\s*'([^'\\]+)'/g;
 
 /** Key of a rule's title among the manifest's texts. */
 const RULE_KEY = 'rule.';
+
+/** The README with the tables that are made from the sources. */
+function withTables(readme: string): string {
+  const tables = { keys: keysTable(), settings: settingsTable(), rules: rulesTable() };
+  return Object.entries(tables).reduce((text, [name, table]) => putBetweenMarks(text, name, table), readme);
+}
 
 /** The manifest with the rules as properties of the setting that is for them. */
 function withRules(manifest: string): string {

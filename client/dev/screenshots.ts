@@ -2,10 +2,10 @@
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decode, encode, toRGBA8 } from 'upng-js';
 import { launchChromium } from './chromium';
 import { MEDIA, SAMPLES } from './paths';
 import { openScene, type Scene } from './scene';
+import { smallPng } from './smallPng';
 import { makeWorkbench } from './workbench';
 
 const DUMP = 'dumps/000-river-navigation-talks.txt';
@@ -75,12 +75,6 @@ async function showDumps({ page, run }: Scene): Promise<void> {
   await page.locator('.customview-tree .monaco-list-row').nth(8).waitFor();
 }
 
-/** The picture with a palette: pictures of text need few colours, and users download these with the extension. */
-function small(png: Buffer): Buffer {
-  const image = decode(new Uint8Array(png).buffer);
-  return Buffer.from(encode(toRGBA8(image), image.width, image.height, 24));
-}
-
 async function main(): Promise<void> {
   const browser = await launchChromium();
   const wanted = process.argv.slice(2);
@@ -92,7 +86,7 @@ async function main(): Promise<void> {
     await show(scene);
     writeFileSync(
       resolve(MEDIA, `${name}.png`),
-      small(await scene.page.screenshot({ animations: 'disabled' })),
+      smallPng(await scene.page.screenshot({ animations: 'disabled' })),
     );
     await scene.close();
     console.log(`client/media/${name}.png`);
