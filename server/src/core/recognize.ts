@@ -1,6 +1,7 @@
 import { analyzePage } from './analyzePage';
 import type { Correction } from './corrections';
-import { NO_VOTES, readTogether, type SiteVotes } from './dates/siteOrders';
+import { NO_VOTES } from './dates/evidence';
+import { readTogether, type SiteVotes } from './dates/siteOrders';
 import { DETECTION_LENGTH, detect, IS_DUMP } from './detect';
 import { judgeLines } from './evidence/learnt';
 import { identifyLanguage } from './language';

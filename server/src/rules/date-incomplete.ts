@@ -7,7 +7,12 @@ export const dateIncomplete = dateRule({
   title: 'Date field without day, month or year',
   rationale: 'A field that lacks the year says nothing once the page is out of its time.',
   severity: 'warning',
-  message: ({ part }) => (part === 'day' ? l10n.t('No day in this date.') : l10n.t('No year in this date.')),
+  message: ({ part }) =>
+    part === 'day'
+      ? l10n.t('No day in this date.')
+      : part === 'month'
+        ? l10n.t('No month in this date.')
+        : l10n.t('No year in this date.'),
   examples: {
     wrong: [
       { text: exampleDump({ published: 'Date: 31/12' }) },

@@ -59,11 +59,16 @@ function finding(
 ): Finding {
   return {
     code: problem.code,
-    range: date.range,
+    range: problem.range ?? (isOfTime(problem) ? date.range : (date.dayRange ?? date.range)),
     message,
     fixes: problem.repairs.map((repair) => fix(page, date, repair)),
     ...(problem.other && other !== undefined ? { related: [{ range: problem.other, message: other }] } : {}),
   };
+}
+
+/** Whether a problem is about the time beside a date, or what runs into it. */
+function isOfTime({ code }: DateProblem): boolean {
+  return code === 'date-timestamp' || code === 'date-glued';
 }
 
 function fix(page: Page, date: DateMention, { newText, preferred, label }: DateRepair): Fix {

@@ -20,13 +20,13 @@ export function clockAndZone(value: string): { readonly clock: string; readonly 
 
 /** Words and signs that may stand between a date and its time. */
 const BEFORE =
-  /^(?:[T ]|,? ?(?:at|um|à|a las|às|alle|ore|alle ore|om|kl\.?|klo|в|о|об|pukul|jam|saat|lúc|godz\.?|o godz\.?|o|الساعة|बजे|-|–|—|\||·|•|@) ?|, ?| {1,3}|\(|　)?(?=\d)/u;
+  /^(?:[T ]|(?:,? |, ?)(?:at|um|à|a las|às|alle|ore|alle ore|om|kl\.?|klo|в|о|об|pukul|jam|saat|lúc|godz\.?|o godz\.?|o|الساعة|बजे) ?|,? ?(?:-|–|—|\||·|•|@) ?|, ?| {1,3}|\(|　)?(?=\d)/u;
 const CLOCK = /^(\d{1,3})[:：](\d{1,3})(?:[:：](\d{1,3})([.,]\d{1,9})?)?/;
 const LOOSE_CLOCK = /^(\d{1,2})(?:[hH](\d{2})?|\.(\d{2}))(?![\d.,])/;
 const HOUR_WORD = /^ (?:Uhr|uur|hrs|horas|heures|час)(?![\p{L}\d])/u;
 const HALF = /^ ?(?:([ap])\.?m\b\.?)/i;
 const ZONE =
-  /^(?:(Z{1,2})(?![A-Za-z])| ?(?:UTC|GMT)? ?([+\-−])(\d{2}):?(\d{2})?(?!\d)| ?\(?((?:[ECMPK]?[SDE]?S?T|UTC|GMT|KST|JST|CET|CEST|BST|IST|MSK|EDT|HKT|SGT|WIB|AEST|AEDT|NZT|AKST|AKDT|HST)(?![A-Za-z]))\)?)/;
+  /^(?:(Z{1,2})(?![A-Za-z])| ?(?:UTC|GMT)? ?([+\-−])(\d{2}):?(\d{2})?(?!\d)| ?\(?(?:UTC|GMT) ?[+\-−]\d(?!\d)\)?| ?\(?((?:[ECMPK]?[SDE]?S?T|UTC|GMT|KST|JST|CET|CEST|BST|IST|MSK|EDT|HKT|SGT|WIB|AEST|AEDT|NZT|AKST|AKDT|HST)(?![A-Za-z]))\)?)/;
 const CJK_CLOCK =
   /^[ ,　(（]{0,2}(午前|午後|上午|下午|晚上|凌晨|오전|오후)? ?(\d{1,2}) ?(?:時|时|点|點|시|:|：) ?(?:(\d{1,2}) ?(?:分|분)?)?(?: ?(?:[:：])?(\d{1,2}) ?(?:秒|초)?)?/;
 const LENGTH = 48;
@@ -156,12 +156,15 @@ function looseClock(before: string, body: string, from: number): Clock | null {
   if (before === '' || (dotted && !isHalved && !/[|@]|\p{L}/u.test(before))) return null;
   const hour = match[1] ?? '';
   const minute = match[2] ?? match[3] ?? '00';
-  if (badClock(hour, minute, undefined, false)) return null;
   const after = body.slice(match[0].length);
   const half = HALF.exec(after)?.[0] ?? '';
   const end = from + before.length + match[0].length + half.length;
+  if (badClock(hour, minute, undefined, false))
+    return dotted ? null : { start: from, end, value: null, fault: { part: match[0], right: null } };
   return { start: from, end, value: written(hour, minute, undefined), fault: null };
 }
+
+const LATEST_HOUR = 29;
 
 function cjkClock(rest: string, from: number): Clock | null {
   const match = CJK_CLOCK.exec(rest);
@@ -169,12 +172,21 @@ function cjkClock(rest: string, from: number): Clock | null {
   const [clock, half, hour = '', minute = '00', second] = match;
   // Without a mark of its own it is a plain clock, and one that runs into the date.
   if (half === undefined && !/[時时点點시]/.test(clock)) return null;
-  if (badClock(hour, minute.padStart(2, '0'), second, false)) return null;
+  const end = from + clock.trimEnd().length;
+  const part = clock.trim();
+  const isDoubled = half !== undefined && Number(hour) > 12;
+  // Japanese broadcasters count the hours of a night on: 25時 is one o'clock.
+  const isLateNight = Number(hour) <= LATEST_HOUR && clock.includes('時');
+  if (
+    isDoubled ||
+    badClock(isLateNight ? '0' : hour, minute.padStart(2, '0'), second?.padStart(2, '0'), false)
+  )
+    return { start: from, end, value: null, fault: { part, right: null } };
   const late = half !== undefined && '午後下午晚上오후'.includes(half);
   const hour24 = half === undefined ? hour : String((Number(hour) % 12) + (late ? 12 : 0));
   return {
     start: from,
-    end: from + clock.trimEnd().length,
+    end,
     value: written(hour24, minute, second),
     fault: null,
   };

@@ -1,10 +1,11 @@
+import { readLabel } from '../metadataLines';
 import type { DateMention } from '../model/date';
 import { rangeInLine } from '../model/range';
 import type { Role } from '../model/role';
 import { isBlank } from '../text/lines';
 import { isRealDay, padded } from './calendar';
-import { DATE_LANGUAGES } from './languages';
-import { normalized } from './lexicon';
+import { type FieldLabel, labelAt } from './labels';
+import { isDatePlaceholder, isPlaceholder } from './placeholders';
 import type { DateContext } from './reading';
 import type { Span } from './scanned';
 import { problem } from './view';
@@ -16,12 +17,8 @@ export function isDateField(role: Role): boolean {
   return FIELD_ROLES.has(role);
 }
 
-/** What programs write where they have no date. */
-const PLACEHOLDER =
-  /^(?:invalid date(?: invalid date)?|invalid datetime|nan[/.-]nan[/.-]nan|null|undefined|none|n\/a|nil|0?0[/.-]0?0[/.-]0000|0000[/.-]00[/.-]00|(?:dd|mm|d|m)[/.-](?:dd|mm|d|m)[/.-]yyyy|yyyy[/.-]mm[/.-]dd|-{2,4}[/.]-{2,4}[/.]-{2,4}|_{2,4}[/.-]_{2,4}[/.-]_{2,4}|\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|<%[^<>]{0,80}%>|%[a-z][ /.-]%[a-z][ /.-]%[a-z]|\[(?:date|data|datum|fecha)\])$/i;
-
-/** Placeholders that say nothing of dates by themselves. */
-const VAGUE = /^(?:null|undefined|none|n\/a|nil|\{|\$|<|\[)/i;
+/** A year alone. */
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** Two numbers of a date without the third. */
 const TWO_NUMBERS = /^(?:(\d{1,2})[/.-](\d{4})|(\d{2})[/.-](\d{2})|(\d{1,2})\/(\d{1,2}))$/;
@@ -30,8 +27,6 @@ const TWO_NUMBERS = /^(?:(\d{1,2})[/.-](\d{4})|(\d{2})[/.-](\d{2})|(\d{1,2})\/(\
 const LONGEST = 200;
 /** Nor a label. */
 const LABEL_LENGTH = 32;
-
-const labels: ReadonlySet<string> = new Set(DATE_LANGUAGES.flatMap((language) => language.labels ?? []));
 
 /** Fields of dates that hold none: nothing after their label, a placeholder, or two numbers only. */
 export function datelessFields(
@@ -42,49 +37,88 @@ export function datelessFields(
   const found: DateMention[] = [];
   lines.forEach((line, index) => {
     const role = context.roles[index];
-    if (!role || dated.has(index) || line.length > LONGEST) return;
+    if (!role || line.length > LONGEST) return;
     const isField = role === 'capture-date' || role === 'related-date' || role === 'metadata';
-    const field = fieldOf(line);
-    if (!field.labelled && !isField && !isPlaceholder(field.value)) return;
-    // The value of a label may stand on the next line.
-    if (field.value === '' && !field.barred && (!isField || dated.has(nextLine(lines, index)))) return;
-    const mention = dateless(line, index, role, field, isField, context);
-    if (mention) found.push(mention);
+    if (!isField && (dated.has(index) || !mayBeField(line, role))) return;
+    for (const field of fieldsOf(line)) {
+      // Of a line with a date only other fields than the date's can be empty.
+      if (dated.has(index) && !(field.label && field.barred)) continue;
+      if (!field.label && !isField && !isDatePlaceholder(field.value)) continue;
+      const isLast = (isField || role === 'byline') && !dated.has(nextLine(lines, index));
+      if (field.value === '' && !isEmptyField(field, isLast)) continue;
+      const mention = dateless(line, index, role, field, isField, context);
+      if (mention) found.push(mention);
+      if (mention) break;
+    }
   });
   return found;
 }
 
+/** Whether a text is a label with what programs write in place of a date: `Published: Invalid Date`. */
+export function isDatelessField(text: string): boolean {
+  const label = text.length <= LONGEST ? labelAt(text, 0) : null;
+  return label !== null && label.end < text.length && isPlaceholder(text.slice(label.end).trim());
+}
+
+/** Whether a line outside of fields may be one after all: that with a label, or a placeholder alone. */
+function mayBeField(line: string, role: Role): boolean {
+  return role === 'byline' || labelAt(line, 0)?.hasColon === true || isDatePlaceholder(line.trim());
+}
+
+/**
+ * Whether a label without a value is an empty field, and not a word that is all of its line.
+ * @param isLast whether no value follows on the next line
+ */
+function isEmptyField({ label, barred }: FieldValue, isLast: boolean): boolean {
+  return label !== null && (barred || isLast) && (label.hasColon || label.asksForMore);
+}
+
 interface FieldValue extends Span {
   readonly value: string;
-  readonly labelled: boolean;
-  /** Whether a bar ends it, so that the line is surely made of fields. */
+  readonly label: FieldLabel | null;
+  /** Whether bars part it from others, so that the line is surely made of fields. */
   readonly barred: boolean;
 }
 
-/** The first value of a line: what stands after its label, or the whole line. */
-function fieldOf(line: string): FieldValue {
-  const start = line.length - line.trimStart().length;
-  const colon = /[:：]/.exec(line.slice(0, start + LABEL_LENGTH));
-  const labelled = colon !== null && labels.has(normalized(line.slice(start, colon.index)).trim());
-  if (!labelled) {
-    const value = line.trim();
-    return { start, end: start + value.length, value, labelled, barred: false };
+/** The values of a line: what stands after each label up to the next bar, or without a label the whole line. */
+function fieldsOf(line: string): readonly FieldValue[] {
+  const found: FieldValue[] = [];
+  let from = 0;
+  while (from <= line.length) {
+    const label = labelAt(line, from);
+    const bar = label && isLabelNext(line, label.end) ? label.end - from : line.slice(from).search(/[|·•]/);
+    const to = bar < 0 ? line.length : from + bar;
+    const valueFrom = label && label.end <= to ? label.end : from;
+    const value = line.slice(valueFrom, to).trim();
+    const isWhole = from === 0 && bar < 0;
+    if ((label && label.end <= to) || isWhole) {
+      const start = value === '' ? from + spaceAt(line, from) : valueFrom + spaceAt(line, valueFrom);
+      const end = value === '' ? valueFrom : start + value.length;
+      found.push({
+        start,
+        end,
+        value,
+        label: valueFrom === from ? null : label,
+        barred: bar >= 0 || from > 0,
+      });
+    }
+    from = to + 1;
   }
-  const from = colon.index + 1;
-  const bar = line.slice(from).search(/[|·•]/);
-  const value = line.slice(from, bar < 0 ? line.length : from + bar).trim();
-  if (value === '') return { start, end: from, value, labelled, barred: bar >= 0 };
-  const valueStart = line.indexOf(value, from);
-  return { start: valueStart, end: valueStart + value.length, value, labelled, barred: bar >= 0 };
+  return found;
 }
 
-/** Whether a text is what programs write where they have no date: `Invalid Date`, `00/00/0000`. */
-export function isDatePlaceholder(text: string): boolean {
-  return text.length <= LONGEST && isPlaceholder(text);
+/** Whether the next label follows where a label's value should: `Published: Source: X`. */
+function isLabelNext(line: string, from: number): boolean {
+  const rest = line.slice(from);
+  if (!/^[ \u3000]/.test(rest)) return false;
+  if (labelAt(rest, 0)?.hasColon === true) return true;
+  return /^\s+\p{L}+ ?[:：]/u.test(rest.slice(0, LABEL_LENGTH)) && readLabel(rest, 'source') !== null;
 }
 
-function isPlaceholder(value: string): boolean {
-  return PLACEHOLDER.test(value) && !VAGUE.test(value);
+/** How much white space stands at a column. */
+function spaceAt(line: string, from: number): number {
+  const rest = line.slice(from);
+  return rest.length - rest.trimStart().length;
 }
 
 function dateless(
@@ -99,11 +133,14 @@ function dateless(
   const text = line.slice(start, end);
   const base = { range: rangeInLine(index, start, end), text, role, iso: null, day: null, time: null };
   const sure = isField || field.barred;
-  if (value === '' || (PLACEHOLDER.test(value) && (sure || !VAGUE.test(value)))) {
+  if (value === '' || (sure ? isPlaceholder(value) : isDatePlaceholder(value))) {
     return { ...base, problems: [problem('date-missing', { t: value })] };
   }
+  if (field.label?.hasColon && sure && YEAR.test(value)) {
+    return { ...base, iso: value, problems: [problem('date-incomplete', { part: 'month' })] };
+  }
   // Unlabelled, 5/9 and 12.10 in a metadata line may be anything.
-  const numbers = (sure && field.labelled) || role !== 'metadata' ? TWO_NUMBERS.exec(value) : null;
+  const numbers = (sure && field.label) || role !== 'metadata' ? TWO_NUMBERS.exec(value) : null;
   const [first, second] = numbers?.slice(1).filter((part) => part !== undefined) ?? [];
   if (first === undefined || second === undefined) return null;
   const part = second.length === 4 ? 'day' : 'year';

@@ -35,8 +35,12 @@ function isNumericDate(view: DateView): boolean {
   if (!a || !b || !c || !first || !second || a.script === 'han') return false;
   const mark = first.mark.charAt(0);
   if (first.mark === '') return date.clock !== null;
-  if (mark === ',' || mark === '\\' || first.mark.charAt(0) !== second.mark.charAt(0)) return false;
+  if (mark === ',' || mark === ' ' || mark === '\\' || first.mark.charAt(0) !== second.mark.charAt(0))
+    return false;
   if (isMoneyAfter(line, date.end)) return false;
+  // `image12-03-2025`
+  if (date.glue?.side === 'before' && date.glue.kind === 'word' && !isLabelWord(normalized(date.glue.text)))
+    return false;
   const real = realDay(reading) !== null || reading.swapped !== null;
   const isExpected = (): boolean =>
     date.weekday !== null || date.clock !== null || isCued(line, date.start, pageLanguage(view));
@@ -65,7 +69,7 @@ function isNumericDate(view: DateView): boolean {
     );
   }
   if (year.value >= 3000) return false;
-  if (mark === '.') return isDotted(view, real, isExpected(), paired);
+  if (mark === '.') return isDotted(view, realDay(reading) !== null, isExpected(), paired);
   if (real) return true;
   // `Permit 31/13/2024`: a noun before makes it a number of its own.
   const before = wordWritten(line, date.start);
@@ -91,7 +95,7 @@ function isDotted(view: DateView, real: boolean, cued: boolean, paired: boolean)
     const eastern = /^(?:ko|ja|zh|hu|lt)/.test(context.language ?? '');
     const closed = line.charAt(date.end) === '.' || /[(（[]/.test(line.charAt(date.start - 1));
     if (real) return paired || spaced || eastern || closed || cued;
-    return (spaced || eastern || (closed && cued)) && year >= 1990;
+    return (spaced || eastern || (closed && cued) || (paired && reading.swapped !== null)) && year >= 1990;
   }
   if (real) return paired || cued || isDottedLanguage(view) || date.numbers.length === 3;
   return paired && (cued || isDottedLanguage(view));
@@ -133,8 +137,7 @@ function isNamedDate(view: DateView): boolean {
     const year = reading.yearPart;
     if (!year) return true;
     if (year.digits === 2) return date.clipped || date.order === 'dMy' || isLong(view);
-    if (year.digits !== 4 || year.value < 1000)
-      return yearCandidates(line.slice(year.start, year.end), facts.latest).length > 0;
+    if (year.digits !== 4) return yearCandidates(line.slice(year.start, year.end), facts.latest).length > 0;
     return true;
   }
   const inLanguage =

@@ -1,14 +1,17 @@
 import type { KnownOrder } from '../model/date';
 import type { Role } from '../model/role';
 import type { DateForm } from '../profiles/profile';
+import { isAlone } from './labels';
 import { dateLanguage } from './languages';
 import type { Reading } from './reading';
 import { realDay } from './reading';
 import { isNamed, type ScannedDate } from './scanned';
 import {
+  asFullName,
   type DateStyle,
   isShortAndFull,
   keyOf,
+  numericShape,
   type Padding,
   paddingOf,
   parseStyle,
@@ -23,19 +26,23 @@ export interface OrderVotes {
   readonly mdy: number;
 }
 
+/** Nothing is shown. */
+export const NO_VOTES: OrderVotes = { dmy: 0, mdy: 0 };
+
 /** Which order a numeric date shows by a number over 12: `dmy` for 31/12/2024. Null where it shows none. */
 export function shownOrder({ numbers: [a, b, c] }: ScannedDate): 'dmy' | 'mdy' | null {
-  if (!a || !b || !c || a.digits === 4) return null;
+  if (!a || !b || !c || a.digits >= 4) return null;
   if (a.value > 12 && a.value <= 31 && b.value >= 1 && b.value <= 12) return 'dmy';
   if (b.value > 12 && b.value <= 31 && a.value >= 1 && a.value <= 12) return 'mdy';
   return null;
 }
 
-/** The order that most of the other dates show. */
+/** The order that most dates show, others than the date itself among them. */
 export function orderByVotes(votes: OrderVotes, own: 'dmy' | 'mdy' | null): KnownOrder | null {
   const dmy = votes.dmy - (own === 'dmy' ? 1 : 0);
   const mdy = votes.mdy - (own === 'mdy' ? 1 : 0);
-  if (dmy === mdy) return null;
+  // Of one for each order neither shows that the other is wrong.
+  if (dmy === mdy || votes.dmy === votes.mdy) return null;
   return { order: dmy > mdy ? 'dmy' : 'mdy', reason: 'the other dates of this page' };
 }
 
@@ -47,12 +54,14 @@ export interface FieldDate {
   readonly line: string;
 }
 
-/** At least so many other dates make a style. */
+/** The dates of at least so many other lines make a style. */
 const ENOUGH = 2;
 
 interface Tally {
   readonly style: DateStyle;
-  count: number;
+  /** How many lines have a date in it. */
+  lines: number;
+  lastLine: number;
   /** How many pad their days and months, and how many leave them bare. */
   readonly day: PaddingVotes;
   readonly month: PaddingVotes;
@@ -62,6 +71,9 @@ interface PaddingVotes {
   padded: number;
   bare: number;
 }
+
+/** The tallies of one kind of field, by the key of their style. */
+type Tallies = Map<string, Tally>;
 
 /**
  * The style that the other dates of each field's role share: by the site's profile, else by their majority.
@@ -77,29 +89,39 @@ export function fieldStyles(
       return [role, { style, padding: paddingOf(style), language: dateLanguage(language) }];
     }),
   );
-  const tallies = new Map<Role, Map<string, Tally>>();
-  for (const each of dates) tally(tallies, each);
+  const byKind = tallied(dates.filter(({ role }) => !bySite.has(role)));
   return (own) => {
     const site = bySite.get(own.role);
-    if (site) return site;
-    const byKey = tallies.get(own.role);
-    if (!byKey) return null;
-    const vote = voteOf(own);
-    const othersOf = (key: string, { count }: Tally): number => count - (vote?.key === key ? 1 : 0);
-    let best: { readonly tally: Tally; readonly others: number; readonly isOwn: boolean } | undefined;
-    let all = 0;
-    for (const [key, each] of byKey) {
-      const others = othersOf(key, each);
-      all += others;
-      if (!best || others > best.others) best = { tally: each, others, isOwn: vote?.key === key };
-    }
-    // More than half of all, the date itself counted: else two styles of equal weight would each ask for the other.
-    if (!best || best.others < ENOUGH || best.others * 2 <= all + (vote && !best.isOwn ? 1 : 0)) return null;
-    const { style, day, month } = best.tally;
-    const mine = best.isOwn ? vote : null;
-    const padding = { day: decided(day, mine?.day ?? null), month: decided(month, mine?.month ?? null) };
-    return { style: withPadding(style, padding), padding, language: null };
+    // `www.kcna.kp (2024.12.31.)` is no field of the site's.
+    if (site) return isAlone(own.line, own.date.start, own.date.end) ? site : null;
+    const tallies = byKind.get(kindOf(own));
+    return tallies ? majorityStyle(tallies, voteIn(tallies, own)) : null;
   };
+}
+
+/** The style of most lines of a role, the date's own line apart. */
+function majorityStyle(tallies: Tallies, vote: Vote | null): FieldStyle | null {
+  let best: { readonly tally: Tally; readonly others: number; readonly isOwn: boolean } | undefined;
+  let all = 0;
+  for (const [key, each] of tallies) {
+    const isOwn = vote?.key === key;
+    const others = each.lines - (isOwn ? 1 : 0);
+    all += others;
+    if (!best || others > best.others) best = { tally: each, others, isOwn };
+  }
+  // More than half of all, the date itself counted: else two styles of equal weight would each ask for the other.
+  if (!best || best.others < ENOUGH || best.others * 2 <= all + (vote && !best.isOwn ? 1 : 0)) return null;
+  const { style, day, month } = best.tally;
+  const mine = best.isOwn ? vote : null;
+  const padding = { day: decided(day, mine?.day ?? null), month: decided(month, mine?.month ?? null) };
+  return { style: withPadding(style, usual(padding, numericShape(style) !== null)), padding, language: null };
+}
+
+/** What to write where nothing shows the padding: numbers of one date are padded alike, days before names are not. */
+function usual({ day, month }: Padding, isNumeric: boolean): Padding {
+  return isNumeric
+    ? { day: day ?? month ?? true, month: month ?? day ?? true }
+    : { day: day ?? false, month };
 }
 
 /** Whether most pad, where at least two others show it. */
@@ -108,15 +130,40 @@ function decided({ padded, bare }: PaddingVotes, own: boolean | null): boolean |
   return others >= ENOUGH && padded !== bare ? padded > bare : null;
 }
 
-function tally(tallies: Map<Role, Map<string, Tally>>, each: FieldDate): void {
-  const vote = voteOf(each);
-  if (!vote) return;
-  const byKey = tallies.get(each.role) ?? new Map<string, Tally>();
-  tallies.set(each.role, byKey);
+/** Fields are alike that have one role, and a time or none. */
+function kindOf({ role, date }: FieldDate): string {
+  return date.clock ? `${role} with time` : role;
+}
+
+function tallied(dates: readonly FieldDate[]): ReadonlyMap<string, Tallies> {
+  const byKind = new Map<string, Tallies>();
+  // `May 5` says less than others of its style, and goes where they went.
+  const [telling, vague] = [
+    dates.filter(({ date }) => !isShortAndFull(date)),
+    dates.filter(({ date }) => isShortAndFull(date)),
+  ];
+  for (const each of [...telling, ...vague]) {
+    const kind = kindOf(each);
+    const tallies = byKind.get(kind) ?? new Map<string, Tally>();
+    byKind.set(kind, tallies);
+    const vote = voteIn(tallies, each);
+    if (vote) count(tallies, vote, each.date.line);
+  }
+  return byKind;
+}
+
+function count(tallies: Tallies, vote: Vote, line: number): void {
   const none = (): PaddingVotes => ({ padded: 0, bare: 0 });
-  const known = byKey.get(vote.key) ?? { style: vote.style, count: 0, day: none(), month: none() };
-  byKey.set(vote.key, known);
-  known.count++;
+  const known = tallies.get(vote.key) ?? {
+    style: vote.style,
+    lines: 0,
+    lastLine: -1,
+    day: none(),
+    month: none(),
+  };
+  tallies.set(vote.key, known);
+  if (known.lastLine !== line) known.lines++;
+  known.lastLine = line;
   for (const part of ['day', 'month'] as const) {
     if (vote[part] === true) known[part].padded++;
     if (vote[part] === false) known[part].bare++;
@@ -129,7 +176,7 @@ interface Vote extends Padding {
 }
 
 /** What a sound date shows of its field's style. Numbers from 10 up look the same with and without padding. */
-function voteOf({ date, reading, line }: FieldDate): Vote | null {
+function voteIn(tallies: Tallies, { date, reading, line }: FieldDate): Vote | null {
   if (
     !realDay(reading) ||
     date.slips.some(({ anywhere }) => anywhere) ||
@@ -140,14 +187,23 @@ function voteOf({ date, reading, line }: FieldDate): Vote | null {
   }
   if (date.month && isNamed(date.month) && date.month.flaw) return null;
   const style = styleOf(date, reading, line);
-  // `May 5` is in the style of `Feb 5` and of `February 5`.
-  if (!style || isShortAndFull(date)) return null;
+  if (!style) return null;
   const isPadded = (part: Reading['monthPart']): boolean | null =>
     part === null || part.value > 9 ? null : part.end - part.start === 2;
   return {
-    key: keyOf(style, true),
+    key: isShortAndFull(date) ? vagueKey(tallies, style) : keyOf(style, true),
     style,
     day: isPadded(reading.dayPart),
     month: date.month && isNamed(date.month) ? null : isPadded(reading.monthPart),
   };
+}
+
+/** Of a date whose month is a full name and a short one alike: the key of the style beside it that it fits, else its own. */
+function vagueKey(tallies: Tallies, style: DateStyle): string {
+  const own = keyOf(style, true);
+  if (tallies.has(own)) return own;
+  for (const [key, tally] of tallies) {
+    if (keyOf(asFullName(tally.style), true) === own) return key;
+  }
+  return own;
 }

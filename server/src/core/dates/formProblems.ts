@@ -65,9 +65,12 @@ export function paddingProblem(view: DateView): DateProblem | null {
     if (!part || isPadded === null || part.value > 9 || part.end - part.start === (isPadded ? 2 : 1)) return;
     edits.push(replaced(part, padded(part.value, isPadded ? 2 : 1)));
   };
-  pad(reading.dayPart, style.padding.day);
-  if (date.form !== 'named') pad(reading.monthPart, style.padding.month);
+  const { day, month } = style.padding;
+  pad(reading.dayPart, day);
+  if (date.form !== 'named') pad(reading.monthPart, month);
   if (edits.length === 0) return null;
+  // `5/2/2025`: who left out the one zero left out the other.
+  if (date.form === 'numeric' && day === null) pad(reading.dayPart, month);
   const repair = { newText: mended(view, edits), preferred: true };
   return problem('date-padding', { example: example(view, style) }, [repair]);
 }

@@ -2,7 +2,7 @@ import { classOf, DIGIT, isCapitalized, isUpperCase, LETTER } from './characters
 import { ERAS } from './eras';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
-import { beginsName, type DateName, namesOf, normalized } from './lexicon';
+import { beginsName, type DateName, languageNames, namesOf, normalized } from './lexicon';
 import {
   type EraPart,
   hasLookalike,
@@ -222,7 +222,15 @@ function yearAt(stretch: Stretch, index: number, from: number, hyphen = false): 
   const clipped = /['’‘]/.test(text.charAt(token.start - 1));
   const year = token;
   const words = yearEnd(stretch, index + 1, token.end);
-  const found = { year, era: null, start: token.start, end: words.end, next: words.next, clipped };
+  const after = token.digits === 4 ? eraAfter(stretch, words.next, words.end) : null;
+  const found = {
+    year,
+    era: after?.era ?? null,
+    start: token.start,
+    end: after?.end ?? words.end,
+    next: after?.next ?? words.next,
+    clipped,
+  };
   if (token.digits === 4 && token.value >= 1000) return found;
   if (token.digits === 2 || clipped) {
     if (token.digits !== 2) return null;
@@ -231,6 +239,14 @@ function yearAt(stretch: Stretch, index: number, from: number, hyphen = false): 
   }
   if (token.digits < 3 || token.digits > 6) return null;
   return endsLikeDate(text, token.end) ? found : null;
+}
+
+/** The era after a Gregorian year: `March 4, 2025, Juche 114`. */
+function eraAfter(stretch: Stretch, index: number, end: number): EraAt | null {
+  const token = stretch.tokens[index];
+  if (token?.kind !== WORD || !/^,? $/.test(gapBetween(stretch.text, end, token))) return null;
+  const era = eraAt(stretch, index);
+  return era?.year === null ? era : null;
 }
 
 /** Whether a number ends here, and does not go on as 2,025, 2025.5, 20%, 10:30. */
@@ -396,13 +412,16 @@ function monthThenDay(stretch: Stretch, month: NamePart, index: number): Found |
   // `January, 6 2026`: the comma has slipped.
   const tail = yearAfterDay(stretch, afterDay, dayEnd, hyphen, month.start, gap.includes(','));
   if (!tail) {
-    if (hyphen || !endsDay(text, dayEnd)) return null;
+    if (hyphen || gap.includes(',') || !endsDay(text, dayEnd)) return null;
     // Without a year only languages that write the month first mean a day.
     const monthFirstOnes = month.languages.filter((language) => language.monthFirst);
     const isDay = monthFirstOnes.length > 0 && mayStandAlone(text, month, monthFirstOnes);
     if (!month.flaw && !isDay) return null;
   }
   if (tail?.gapSlip) slips.push(tail.gapSlip);
+  // A full name has no full stop.
+  if (tail && gap === '. ' && month.long && !month.languages.some((each) => isShortName(text, month, each)))
+    slips.push({ start: month.end, end: number.start, right: ' ', anywhere: true });
   const date: ScannedDate = {
     ...PLAIN,
     line: stretch.line,
@@ -421,6 +440,13 @@ function monthThenDay(stretch: Stretch, month: NamePart, index: number): Found |
     foreign: tail?.foreign ?? [],
   };
   return { date, next: tail?.found.next ?? afterDay };
+}
+
+/** Whether a month's name is written as a language abbreviates it. */
+function isShortName(text: string, month: NamePart, language: DateLanguage): boolean {
+  return (languageNames(language).shortMonths[month.value - 1] ?? []).includes(
+    normalized(textOf(text, month)),
+  );
 }
 
 /** Whether a day's number ends here: no unit, no decimals, no clock. */
@@ -469,6 +495,8 @@ function yearAfterDay(
       ? { found, gapSlip: { ...span, right: `, ${clip}`, anywhere: isCommaLost }, foreign: [] }
       : null;
   }
+  // `March 4. 2025` is the way of some sites.
+  if (bare === '. ') return { found, gapSlip: slip(span, gap, `, ${clip}`, false), foreign: [] };
   const counts = bare === ',' && !endsLikeDate(text, found.end) && !isGlueAt(text, found.end);
   // `August 1,2025 tons` counts something.
   if (counts) return null;

@@ -1,14 +1,14 @@
 import type { DateProblem } from '../model/date';
 import { isRealDay, padded } from './calendar';
+import { isAlone } from './labels';
 import { isNamed } from './scanned';
-import { standsAlone } from './surroundings';
 import { type DateView, problem } from './view';
 
 /** `date-incomplete`: a field whose date lacks a part. In running text nothing is missing. */
 export function incompleteProblem(view: DateView): DateProblem | null {
   const { date, field, role, line, reading, facts } = view;
-  if (!field || role === 'byline' || date.form === 'era' || date.until || !standsAlone(line, date))
-    return null;
+  if (!field || role === 'byline' || date.form === 'era' || date.until) return null;
+  if (!isAlone(line, date.start, date.end)) return null;
   if (facts.dated.has(date.line) || facts.yearless.has(role)) return null;
   const part =
     date.order === 'Md' || date.order === 'dM'

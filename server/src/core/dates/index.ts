@@ -1,5 +1,6 @@
-export { isDatePlaceholder } from './dateFields';
+export { isDatelessField } from './dateFields';
 export { judgeDates } from './judge';
+export { isDatePlaceholder } from './placeholders';
 export type { DateContext } from './reading';
 export { coversLine, datesIn, scanDates } from './scan';
 export type { ScannedDate } from './scanned';

@@ -1,5 +1,5 @@
 import type { CalendarDate, DateMention, DateProblem, DateRepair, KnownOrder } from '../model/date';
-import { rangeInLine } from '../model/range';
+import { type Range, rangeInLine } from '../model/range';
 import type { Role } from '../model/role';
 import { isoOf, padded } from './calendar';
 import {
@@ -14,17 +14,18 @@ import {
 } from './calendarProblems';
 import { datelessFields, isDateField } from './dateFields';
 import { isDateInProse, isMarkedDate } from './doubts';
-import { type FieldDate, fieldStyles, type OrderVotes, orderByVotes, shownOrder } from './evidence';
+import { type FieldDate, fieldStyles, NO_VOTES, type OrderVotes, orderByVotes, shownOrder } from './evidence';
 import { eraProblem, paddingProblem, separatorProblem, styleProblem, weekdayProblem } from './formProblems';
 import { glueProblem, sharedDay } from './glueProblem';
 import { incompleteProblem } from './incomplete';
 import { dateLanguage } from './languages';
-import { languageNames } from './lexicon';
+import { languageNames, normalized } from './lexicon';
 import { gatherFacts, type Placed } from './pageFacts';
 import { type DateContext, languageOf, languageOrder, type Reading, readDate, realDay } from './reading';
 import { relationProblems } from './relations';
 import { scanDates } from './scan';
-import { isNamed, type ScannedDate } from './scanned';
+import { isNamed, type NameFlaw, type ScannedDate, type Span } from './scanned';
+import { nearMonth } from './spelling';
 import { standsAlone } from './surroundings';
 import {
   abbreviationProblem,
@@ -108,20 +109,22 @@ function placeDates(
   for (const date of scanned) {
     const role = context.roles[date.line];
     if (!role) continue;
-    const own = inSiteLanguage(date, role, context);
-    placed.push({ date: own, role, line: lines[date.line] ?? '', field: isDateField(role) });
+    const line = lines[date.line] ?? '';
+    const own = inSiteLanguage(inPageLanguage(date, line, context), line, role, context);
+    placed.push({ date: own, role, line, field: isDateField(role) });
   }
   return placed;
 }
 
 /** Sees each date of a page in the light of all of them. */
 function viewsOf(placed: readonly Placed[], context: DateContext): readonly DateView[] {
-  const { votes, facts } = gatherFacts(placed, fieldOrder(context), context.now);
+  const { votes, roleVotes, facts } = gatherFacts(placed, fieldOrder(context), context.now);
   const page = dateLanguage(context.language);
   const orders = { field: fieldOrder(context), prose: languageOrder(context.language) };
-  const readingOf = ({ date, field }: Placed): Reading => {
+  const readingOf = ({ date, role, field }: Placed): Reading => {
     const place = field ? 'field' : 'prose';
-    return readDate(date, knownOrder(date, field, orders[place], votes[place], context), facts.latest);
+    const evidence = field ? [roleVotes.get(role) ?? NO_VOTES, votes.field] : [votes.prose];
+    return readDate(date, knownOrder(date, field, orders[place], evidence, context), facts.latest);
   };
   const read = placed.map((each) => ({ ...each, reading: readingOf(each) }));
   const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.forms ?? []);
@@ -142,16 +145,31 @@ function viewsOf(placed: readonly Placed[], context: DateContext): readonly Date
   });
 }
 
+/** A misspelt month is one of the page's own language, where that has one as near. */
+function inPageLanguage(date: ScannedDate, line: string, { language }: DateContext): ScannedDate {
+  const { month } = date;
+  if (!month || !isNamed(month) || month.flaw?.kind !== 'spelling') return date;
+  const near = nearMonth(line.slice(month.start, month.end), dateLanguage(language));
+  if (near?.flaw.kind !== 'spelling') return date;
+  return { ...date, month: { ...month, value: near.value, languages: [near.language], flaw: near.flaw } };
+}
+
 /** `Juli` is a month, but not where the site always writes English ones. */
-function inSiteLanguage(date: ScannedDate, role: Role, { forms }: DateContext): ScannedDate {
+function inSiteLanguage(date: ScannedDate, line: string, role: Role, { forms }: DateContext): ScannedDate {
   const form = forms?.find((each) => each.role === role && /MMM/.test(each.pattern));
   const language = dateLanguage(form?.language ?? null);
   const { month } = date;
   if (!language || !month || !isNamed(month) || month.flaw || month.languages.includes(language)) return date;
   const names = languageNames(language);
   const right = (month.long ? names.months : names.shortMonths)[month.value - 1]?.[0];
-  if (right === undefined) return date;
-  return { ...date, month: { ...month, languages: [language], flaw: { kind: 'spelling', right } } };
+  const full = names.months[month.value - 1]?.[0];
+  if (right === undefined || full === undefined) return date;
+  const written = normalized(line.slice(month.start, month.end));
+  const flaw: NameFlaw =
+    full.startsWith(written) && full.length - written.length > 1
+      ? { kind: 'abbreviation', right: full }
+      : { kind: 'spelling', right };
+  return { ...date, month: { ...month, languages: [language], flaw } };
 }
 
 /** Of two dates that run together the first speaks for the field's style. */
@@ -187,12 +205,17 @@ function knownOrder(
   date: ScannedDate,
   field: boolean,
   fixed: KnownOrder | null,
-  votes: OrderVotes,
+  evidence: readonly OrderVotes[],
   { learntOrder }: DateContext,
 ): KnownOrder | null {
   if (date.form !== 'numeric') return null;
   if (fixed && (fixed.order !== 'ymd' || date.numbers.every(({ digits }) => digits <= 2))) return fixed;
-  return orderByVotes(votes, shownOrder(date)) ?? (field && learntOrder ? learntOrder : null);
+  const shown = shownOrder(date);
+  for (const votes of evidence) {
+    const order = orderByVotes(votes, shown);
+    if (order) return order;
+  }
+  return field && learntOrder ? learntOrder : null;
 }
 
 function primaryProblem(view: DateView): DateProblem | null {
@@ -266,12 +289,27 @@ function mentionOf(view: DateView): DateMention {
   const time = date.clock?.value ?? null;
   const problems = found ? [withSoundRepairs(view, found)] : SOUND;
   const order = orderOf(date, reading);
-  return order
-    ? { range, text, role, iso, day, time, order, problems }
-    : { range, text, role, iso, day, time, problems };
+  return {
+    range,
+    text,
+    ...(date.clock && { dayRange: withoutClock(date, date.clock) }),
+    role,
+    iso,
+    day,
+    time,
+    ...(order && { order }),
+    problems,
+  };
 }
 
 const SOUND: readonly DateProblem[] = [];
+
+function withoutClock(date: ScannedDate, clock: Span): Range {
+  const { line, start, end, weekday, numbers, day, month, year } = date;
+  if (clock.start > start) return rangeInLine(line, start, clock.start);
+  const parts = [weekday, day, month, year, ...numbers].flatMap((part) => (part ? [part.start] : []));
+  return rangeInLine(line, Math.min(...parts), end);
+}
 
 function orderOf(date: ScannedDate, reading: Reading): KnownOrder | null {
   return date.form === 'numeric' && !reading.or ? reading.order : null;

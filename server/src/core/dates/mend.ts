@@ -68,6 +68,8 @@ export function slipEdits(view: DateView): readonly Edit[] {
 /** Whether an English field lacks the comma before the year, and its other dates have it or are too few to tell. */
 export function lacksComma({ date, field, language, style, reading, line }: DateView): boolean {
   if (!field || !language?.monthFirst || date.slips.every(({ anywhere }) => anywhere)) return false;
+  // `March 4. 2025` is the way of some sites: only others of its field show that it lacks its comma.
+  if (!style && date.slips.some(({ start }) => line.charAt(start) === '.')) return false;
   const own = styleOf(date, reading, line);
   return !own || !style || keyOf(own, true) !== keyOf(style.style, true);
 }

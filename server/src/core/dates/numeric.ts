@@ -1,8 +1,10 @@
 import { isRealDay } from './calendar';
 import { classOf, DIGIT, LETTER } from './characters';
 import { type Found, gapBetween, type Stretch, yearEnd } from './grammar';
+import { isAlone } from './labels';
 import { type Glue, PLAIN, type Separator, type Slip, type Span } from './scanned';
 import { isMoney, isRefused, standsAlone } from './surroundings';
+
 import { NUMBER, partOfNumber, type Token } from './tokens';
 
 const SEPARATOR = /^ {0,2}(\/{1,2}|\.{1,2}|-{1,2}|,|\\|／|．|－|‐|‑|–|،) {0,2}$/;
@@ -31,6 +33,11 @@ export function numericDate(stretch: Stretch, index: number): Found | null {
   const split = a.digits === 4 && c.digits > 2;
   const last = split ? partOfNumber(text, c.start, c.start + 2) : c;
   if (!split && isRefusedAfter(text, c.end)) return null;
+  if (a.digits === 5 && !isAlone(text, a.start, c.end)) return null;
+  if (first.mark === ' ' || second.mark === ' ') {
+    const isEven = first.mark === second.mark && b.digits === 2 && a.digits + c.digits === 6;
+    if (!isEven || !isAlone(text, a.start, c.end)) return null;
+  }
   if (first.mark === ',' && (second.mark !== ',' || c.digits !== 4)) return null;
   const words = yearEnd(stretch, index + 3, c.end);
   const rest: Glue | null = split
@@ -77,7 +84,7 @@ export function compactDate({ line, text, tokens }: Stretch, index: number): Fou
 /** The separator between two numbers, without spaces around it. */
 function separator(text: string, a: Token, b: Token): Separator | null {
   const gap = gapBetween(text, a.end, b);
-  if (PLAIN_MARKS.has(gap)) return { start: a.end, end: b.start, mark: gap };
+  if (PLAIN_MARKS.has(gap) || gap === ' ') return { start: a.end, end: b.start, mark: gap };
   const mark = SEPARATOR.exec(gap)?.[1];
   if (mark === undefined) return null;
   const start = a.end + gap.indexOf(mark);
@@ -88,6 +95,7 @@ function separator(text: string, a: Token, b: Token): Separator | null {
 function isDateShape(a: Token, b: Token, c: Token): boolean {
   if (b.digits > 2) return false;
   if (a.digits === 4) return c.digits <= 2 || (c.digits <= 6 && c.script === 'ascii');
+  if (a.digits === 5) return b.digits === 2 && c.digits === 2;
   if (a.digits > 2) return false;
   return c.digits >= 2 && c.digits <= 5;
 }

@@ -1,5 +1,5 @@
-import type { OrderVotes } from './evidence';
-import { isSameOrders, NO_ORDERS, NO_VOTES, type SiteOrders, type SiteVotes } from './siteOrders';
+import { NO_VOTES, type OrderVotes } from './evidence';
+import { isSameOrders, NO_ORDERS, type SiteOrders, type SiteVotes } from './siteOrders';
 
 /** What the dumps that were seen show of the order of numbers in date fields: some numbers for each site and dump. */
 export class OrderTally {

@@ -18,6 +18,8 @@ export interface Placed {
 export interface Gathered {
   readonly facts: PageFacts;
   readonly votes: { readonly field: OrderVotes; readonly prose: OrderVotes };
+  /** The votes of dates in fields, by role. */
+  readonly roleVotes: ReadonlyMap<Role, OrderVotes>;
 }
 
 /**
@@ -30,6 +32,7 @@ export function gatherFacts(
   now: CalendarDate | null,
 ): Gathered {
   const votes = { field: { dmy: 0, mdy: 0 }, prose: { dmy: 0, mdy: 0 } };
+  const roleVotes = new Map<Role, { dmy: number; mdy: number }>();
   const years: number[] = [];
   const captures: ScannedDate[] = [];
   const dated = new Set<number>();
@@ -39,7 +42,12 @@ export function gatherFacts(
     noteYear(years, date.year);
     for (const part of date.numbers) noteYear(years, part);
     const shown = date.form === 'numeric' ? shownOrder(date) : null;
-    if (shown) votes[field ? 'field' : 'prose'][shown]++;
+    if (shown) {
+      votes[field ? 'field' : 'prose'][shown]++;
+      const own = roleVotes.get(role) ?? { dmy: 0, mdy: 0 };
+      own[shown]++;
+      roleVotes.set(role, own);
+    }
     if (!field) continue;
     if (isWhole(date)) dated.add(date.line);
     count(counts, role, date);
@@ -48,18 +56,22 @@ export function gatherFacts(
   const fallback = now?.year ?? (newest > 0 ? newest : DEFAULT_YEAR);
   const captured = captureDay(captures, years, known, fallback);
   const latest = captured?.year ?? fallback;
-  return { facts: { captured, latest, yearless: yearlessRoles(counts), dated }, votes };
+  return { facts: { captured, latest, yearless: yearlessRoles(counts), dated }, votes, roleVotes };
 }
 
 /** Where neither text nor caller names a year, two digits are read from 1945 to 2025. */
 const DEFAULT_YEAR = 2024;
+
+/** Pages of the web are not older, and not younger. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 
 function isWhole(date: ScannedDate): boolean {
   return date.form === 'numeric' || date.order.length === 3;
 }
 
 function noteYear(years: number[], part: NumberPart | null): void {
-  if (part?.digits === 4 && part.value >= 1990 && part.value <= 2100) years.push(part.value);
+  if (part?.digits === 4 && part.value >= FIRST_YEAR && part.value <= LAST_YEAR) years.push(part.value);
 }
 
 function captureDay(
@@ -70,7 +82,7 @@ function captureDay(
 ): CalendarDate | null {
   for (const date of captures) {
     const captured = realDay(readDate(date, known, latest));
-    if (!captured) continue;
+    if (!captured || captured.year < FIRST_YEAR || captured.year > LAST_YEAR) continue;
     // A capture long before most dates of its page is none.
     const later = years.filter((year) => year > captured.year + 1).length;
     return later * 2 > years.length ? null : captured;

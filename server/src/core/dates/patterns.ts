@@ -12,8 +12,8 @@ export function patternOf({ text, day, order }: DateMention): string | null {
   return style && written(style);
 }
 
-function written({ pieces, capitals }: DateStyle): string | null {
-  if (capitals) return null;
+function written({ pieces, letters }: DateStyle): string | null {
+  if (letters !== 'usual') return null;
   return pieces
     .map((piece) => ('part' in piece ? piece.part.repeat(piece.width) : quoted(piece.text)))
     .join('');

@@ -126,7 +126,7 @@ const ONLY_MDY: KnownOrder = { order: 'mdy', reason: 'the only order that gives 
 function readNumbers(date: ScannedDate, known: KnownOrder | null, latest: number): Reading {
   const [a, b, c] = date.numbers;
   if (!a || !b || !c) return NOTHING;
-  if (a.digits === 4) {
+  if (a.digits >= 4) {
     const isSwapped = b.value > 12 && isRealDay(a.value, c.value, b.value);
     const swapped = isSwapped ? { year: a.value, month: c.value, day: b.value } : null;
     return reading(a.value, a, b, c, YEAR_FIRST, null, swapped);

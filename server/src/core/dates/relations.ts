@@ -81,7 +81,8 @@ function endsBeforeStart(
   if (start.day.year !== end.day.year || daysBetween(start.day, end.day) >= 0) return null;
   const line = lines[end.range.start.line] ?? '';
   if (!LINK.test(line.slice(start.range.end.character, end.range.start.character))) return null;
-  return { ...problem('date-range-order', {}), other: start.range };
+  const range = { start: start.range.start, end: end.range.end };
+  return { ...problem('date-range-order', {}), range, other: start.range };
 }
 
 /** The capture, or without one the article's own date, is later than today. */

@@ -1,6 +1,6 @@
 import { perLine } from '../text/perLine';
 import { isTimeUnit, relativeDate } from './ago';
-import { classOf, DIGIT, isCapitalized, LETTER } from './characters';
+import { classOf, DIGIT, isCapitalized, isUpperCase, LETTER } from './characters';
 import { clockAfter, clockBefore } from './clock';
 import {
   dayFirst,
@@ -106,7 +106,7 @@ function withNeighbours(stretch: Stretch, index: number, floor: number, bare: Fo
   if (glueBefore === 'refused') return null;
   const before = weekdayBefore(stretch, index, floor, date);
   const after = before ? null : weekdayAfter(text, date.end);
-  const dateEnd = after?.end ?? date.end;
+  const dateEnd = before?.end ?? after?.end ?? date.end;
   const late = date.glue ? null : clockAfter(text, dateEnd, date.form);
   const early = date.glue || late ? null : clockBefore(text, before?.start ?? date.start);
   const end = late?.end ?? dateEnd;
@@ -123,7 +123,12 @@ function withNeighbours(stretch: Stretch, index: number, floor: number, bare: Fo
         clock: late ?? early,
         glue: date.glue ?? glueBefore,
       };
-  if (whole.glue || whole.clock) return { date: whole, next };
+  if (whole.glue) return { date: whole, next };
+  if (late) {
+    const glue = wordAtClock(stretch, next, end);
+    return { date: glue ? { ...whole, glue } : whole, next };
+  }
+  if (whole.clock) return { date: whole, next };
   const twin = withTwin(stretch, { date: whole, next });
   if (twin.date.glue) return twin;
   const glue = gluedAfter(stretch, next, whole);
@@ -164,10 +169,21 @@ function gluedBefore(
   }
   const word = normalized(written);
   if (date.form === 'numeric')
-    return isLabelWord(word) ? { kind: 'word', text: written, side: 'before' } : 'refused';
+    return isLabelWord(word) || /^\p{L}\p{Ll}{2,}$/u.test(written)
+      ? { kind: 'word', text: written, side: 'before' }
+      : 'refused';
   return date.order.length === 3 && written.length > 1
     ? { kind: 'word', text: written, side: 'before' }
     : 'refused';
+}
+
+/** The word that a date's clock runs into: `09:21:50Updated`. Zones and hours are none. */
+function wordAtClock({ text, tokens }: Stretch, index: number, end: number): Glue | null {
+  const after = tokens[index];
+  if (after?.kind !== WORD || after.start !== end) return null;
+  const written = textOf(text, after);
+  const isWord = isCapitalized(written) && written.length > 2 && !isUpperCase(written);
+  return isWord || isLabelWord(normalized(written)) ? { kind: 'word', text: written, side: 'after' } : null;
 }
 
 /** The word that a date runs into. */

@@ -1,7 +1,7 @@
 import type { DateMention, DateProblem, KnownOrder } from '../model/date';
 import type { Dump, Page } from '../model/page';
 import { isDateField } from './dateFields';
-import { type OrderVotes, shownOrder } from './evidence';
+import { NO_VOTES, type OrderVotes, shownOrder } from './evidence';
 import { isOnlyOrder, languageOrder } from './reading';
 import { scanDates } from './scan';
 
@@ -13,9 +13,6 @@ export type SiteOrders = ReadonlyMap<string, OrderVotes>;
 
 /** The votes of other dumps on a site. */
 export type SiteVotes = (site: string) => OrderVotes;
-
-/** No votes. */
-export const NO_VOTES: OrderVotes = { dmy: 0, mdy: 0 };
 
 /** What says nothing of any site. */
 export const NO_ORDERS: SiteOrders = new Map();

@@ -16,7 +16,6 @@ const NOT_MISSPELT: ReadonlySet<string> = new Set([
   'augusta',
   'augustine',
   'augustus',
-  'fridays',
   'jane',
   'joule',
   'joules',
@@ -55,14 +54,8 @@ const NOT_MISSPELT: ReadonlySet<string> = new Set([
   'maya',
   'mayor',
   'merch',
-  'mondays',
-  'saturdays',
   'sundae',
-  'sundays',
   'sunny',
-  'thursdays',
-  'tuesdays',
-  'wednesdays',
 ]);
 
 const SHORTEST = 4;
@@ -80,8 +73,11 @@ interface Candidate {
   readonly language: DateLanguage;
 }
 
-/** The month that a word fails to name; null where it is no such word, or the right name of any language. */
-export function nearMonth(word: string): NearName | null {
+/**
+ * The month that a word fails to name; null where it is no such word, or the right name of any language.
+ * @param likely the language that wins where names of several are as near
+ */
+export function nearMonth(word: string, likely: DateLanguage | null = null): NearName | null {
   const letters = latinLetters(word);
   if (letters) {
     const found = namesOf(letters.text).find(({ kind }) => kind === 'month');
@@ -91,11 +87,11 @@ export function nearMonth(word: string): NearName | null {
     }
   }
   longMonths ??= candidates('months');
-  const close = nearName(word, longMonths, 1);
+  const close = nearName(word, longMonths, 1, likely);
   // A mere beginning is a cut: `Janua` is nearer to German than to English, but no slip of either.
   const isBeginning = close?.flaw.right.startsWith(normalized(word)) ?? true;
   const cut = isBeginning ? cutName(word, longMonths) : null;
-  return cut ?? close ?? nearName(word, longMonths, 2);
+  return cut ?? close ?? nearName(word, longMonths, 2, likely);
 }
 
 /** The weekday that a word fails to name. */
@@ -118,7 +114,12 @@ function candidates(kind: 'months' | 'weekdays'): Candidates {
   return byInitial;
 }
 
-function nearName(word: string, all: Candidates, most: number): NearName | null {
+function nearName(
+  word: string,
+  all: Candidates,
+  most: number,
+  likely: DateLanguage | null = null,
+): NearName | null {
   const key = normalized(word);
   if (key.length < SHORTEST || key.length > LONGEST || isKnown(key)) return null;
   let best: Candidate | undefined;
@@ -128,8 +129,13 @@ function nearName(word: string, all: Candidates, most: number): NearName | null 
     if (small && each.language.capitalized) continue;
     const allowed = each.name.length > 6 ? 2 : 1;
     if (Math.abs(each.name.length - key.length) > allowed) continue;
-    const distance = editDistance(key, each.name, Math.min(allowed, bestDistance - 1));
-    if (distance <= allowed && distance < bestDistance) {
+    const isLikelier = each.language === likely && best !== undefined && best.language !== likely;
+    const distance = editDistance(
+      key,
+      each.name,
+      Math.min(allowed, isLikelier ? bestDistance : bestDistance - 1),
+    );
+    if (distance <= allowed && (distance < bestDistance || (isLikelier && distance === bestDistance))) {
       best = each;
       bestDistance = distance;
     }
@@ -140,7 +146,9 @@ function nearName(word: string, all: Candidates, most: number): NearName | null 
 }
 
 function isKnown(key: string): boolean {
-  return NOT_MISSPELT.has(key) || namesOf(key).length > 0 || isForeignName(key);
+  if (NOT_MISSPELT.has(key) || namesOf(key).length > 0 || isForeignName(key)) return true;
+  // `the Februarys of old`, `Mondays`
+  return key.endsWith('s') && namesOf(key.slice(0, -1)).some(({ long }) => long);
 }
 
 /** `Janu`, `Septem`, `Agst`: a name's beginning, or the name without its vowels. */

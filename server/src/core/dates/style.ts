@@ -1,18 +1,19 @@
 import type { CalendarDate } from '../model/date';
 import { padded } from './calendar';
-import { isUpperCase } from './characters';
+import { isCapitalized, isUpperCase } from './characters';
 import type { DateLanguage } from './languages/language';
 import { languageNames } from './lexicon';
 import type { Reading } from './reading';
-import { isNamed, type ScannedDate } from './scanned';
+import { isNamed, type NamePart, type NumberPart, type ScannedDate } from './scanned';
 
 /** A piece of a date's form: a part and how wide it is, or the text between parts. */
 type Piece = { readonly part: 'y' | 'M' | 'd'; readonly width: number } | { readonly text: string };
 
-/** How a date is written, apart from what it says: a CLDR pattern, and whether its names are in capitals. */
+/** How a date is written, apart from what it says: a CLDR pattern, and the case of its names. */
 export interface DateStyle {
   readonly pieces: readonly Piece[];
-  readonly capitals: boolean;
+  /** Whether names are in capitals throughout, or in small letters where their language has a capital first. */
+  readonly letters: 'capitals' | 'small' | 'usual';
 }
 
 /** Reads a CLDR date pattern: `dd/MM/yyyy`, `d 'de' MMMM 'de' yyyy`. Letters other than y, M and d are text. */
@@ -23,7 +24,7 @@ export function parseStyle(pattern: string): DateStyle {
     if (letter === 'y' || letter === 'M' || letter === 'd') pieces.push({ part: letter, width: run.length });
     else pieces.push({ text: run.replaceAll("'", '') });
   }
-  return { pieces, capitals: false };
+  return { pieces, letters: 'usual' };
 }
 
 /** The style that a date is written in; null for forms that are no one's style. Found once for a reading. */
@@ -55,10 +56,23 @@ function findStyle(date: ScannedDate, reading: Reading, line: string): DateStyle
   for (const { part, width, start, end } of parts) {
     if (start > at) pieces.push({ text: line.slice(at, start) });
     pieces.push({ part, width });
-    at = end;
+    at = part === 'd' ? end + ordinalOfFirst(line, dayPart) : end;
   }
   if (date.form === 'marked') pieces.push({ text: line.charAt(at) });
-  return { pieces, capitals: named !== null && isUpperCase(line.slice(named.start, named.end)) };
+  return { pieces, letters: named ? lettersOf(named, line) : 'usual' };
+}
+
+/** The length of the suffix that Romance languages put to the first of a month only: `1er juin`, `1º de maio`. */
+function ordinalOfFirst(line: string, { value, end }: NumberPart): number {
+  return value === 1 ? (/^(?:er|[º°ª])/.exec(line.slice(end, end + 2))?.[0].length ?? 0) : 0;
+}
+
+function lettersOf(month: NamePart, line: string): DateStyle['letters'] {
+  const written = line.slice(month.start, month.end);
+  if (isUpperCase(written)) return 'capitals';
+  return month.languages.every(({ capitalized }) => capitalized) && !isCapitalized(written)
+    ? 'small'
+    : 'usual';
 }
 
 /** The pattern of a style. With `loose`, days and numeric months are the same with and without padding. */
@@ -80,7 +94,7 @@ function findKey(style: DateStyle, loose: boolean): string {
     const { part, width } = piece;
     return loose && part !== 'y' && width <= 2 ? part : part.repeat(width);
   });
-  return letters.join('') + (style.capitals ? '!' : '');
+  return `${letters.join('')}${style.letters}`;
 }
 
 /** The order of a style's parts: `dMy`. */
@@ -160,8 +174,10 @@ export function writeDate(style: DateStyle, date: CalendarDate, language: DateLa
       if (piece.width <= 2) return padded(date.month, piece.width);
       const names = languageNames(language);
       const name = (piece.width === 3 ? names.shortMonths : names.months)[date.month - 1]?.[0] ?? '';
-      if (style.capitals) return name.toUpperCase();
-      return language.capitalized ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+      if (style.letters === 'capitals') return name.toUpperCase();
+      return language.capitalized && style.letters === 'usual'
+        ? name.charAt(0).toUpperCase() + name.slice(1)
+        : name;
     })
     .join('');
 }

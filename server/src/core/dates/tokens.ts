@@ -137,13 +137,14 @@ export function partOfNumber(line: string, start: number, end: number): Token {
   return number(line, start, end);
 }
 
-const GLUED_YEAR = /^(?:19|20)\d\d(?=\d{1,2}(?:[:/.-]\d| \p{L}{3,9} ago\b))/u;
+const GLUED_YEAR =
+  /^(?:19|20)\d\d(?=\d{1,2}(?::\d|[/.-]\d{1,2}[/.-]\d{4}| \p{L}{3,9} ago\b|\.? \p{L}{3,12}\.?,? \d{4}(?!\d)))/u;
 
 /** How far a number may go: up to `to`, or to the end of a year that a date or clock runs into (`202510:14`). */
 function endOfNumber(line: string, start: number, to: number): number {
   const end = start + 4;
   if (end >= to || classOf(line.charCodeAt(end)) !== DIGIT) return to;
-  return GLUED_YEAR.test(line.slice(start, start + 24)) ? end : to;
+  return GLUED_YEAR.test(line.slice(start, start + 28)) ? end : to;
 }
 
 function number(line: string, start: number, to: number): Token {

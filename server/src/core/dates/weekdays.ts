@@ -4,7 +4,7 @@ import { dateLanguage } from './languages';
 import { beginsName, namesOf, namesOfKey, normalized } from './lexicon';
 import { isNamed, type NamePart, type ScannedDate, type Slip, type Span } from './scanned';
 import { nearWeekday } from './spelling';
-import { wordAfter } from './surroundings';
+import { isCued, isLabelWord, wordAfter, wordWritten } from './surroundings';
 import { type Token, WORD } from './tokens';
 
 /** What may stand between a weekday and its date: `Mittwoch, den 5. Februar`, `Monday, the 5th`. */
@@ -14,6 +14,8 @@ const ARTICLES: ReadonlySet<string> = new Set(['den', 'dem', 'the', 'le', 'ngày
 export interface WeekdayBefore {
   readonly weekday: NamePart;
   readonly start: number;
+  /** Where the date ends, with a bracket that began after the weekday: `Jumat (5/2/2025)`. */
+  readonly end: number;
   readonly slip: Slip | null;
 }
 
@@ -39,7 +41,8 @@ export function weekdayBefore(
     gap = gapBetween(text, token.end, { start: before, end: before });
     key = normalized(textOf(text, token));
   }
-  if (gap !== ' ' && !/^(?:[.,،]{0,2} {1,2}|,)$/.test(gap)) return null;
+  const bracketed = gap === ' (' && before === date.start && text.charAt(date.end) === ')';
+  if (gap !== ' ' && !bracketed && !/^(?:[.,،]{0,2} {1,2}|,)$/.test(gap)) return null;
   let name: Span = token;
   if (key === 'feira') {
     const first = tokens[last - 1];
@@ -48,12 +51,13 @@ export function weekdayBefore(
     name = { start: first.start, end: token.end };
   }
   const exact = weekdayNamed(text, tokens, last, floor, name, gap, date);
-  if (!exact) return null;
+  if (!exact || (bracketed && !exact.long)) return null;
   const right = gap === ',' || /^[.,]* {2}$/.test(gap) ? `${gap.trim()} ` : null;
   const span = { start: exact.end, end: before };
   return {
     weekday: exact,
     start: exact.start,
+    end: bracketed ? date.end + 1 : date.end,
     slip: right === null ? null : { ...span, right, anywhere: true },
   };
 }
@@ -86,13 +90,20 @@ function weekdayNamed(
     if (month && isNamed(month) && !exact.languages.some((language) => month.languages.includes(language)))
       return null;
     // Short names are words of other languages: `do 5 mei`, `mar 5 Feb`; a mark or capital must show what they are.
+    if (exact.long || /[.,،]/.test(gap)) return exact;
     const english = isCapitalized(written) && exact.languages.some(({ tag }) => tag === 'en');
-    return exact.long || /[.,،]/.test(gap) || (english && date.form === 'named') ? exact : null;
+    return english && date.form === 'named' && !isNamePlace(text, span.start) ? exact : null;
   }
   if (date.order.length !== 3 || !gap.startsWith(',') || !isCapitalized(written)) return null;
   const near = nearWeekday(written);
   if (!near) return null;
   return { ...span, value: near.value, long: true, languages: [near.language], flaw: near.flaw };
+}
+
+/** Whether a name stands at a column rather than a weekday: `the Sun`, `Mr Sat`. */
+function isNamePlace(text: string, start: number): boolean {
+  const before = wordWritten(text, start);
+  return before !== '' && !isCued(text, start) && !isLabelWord(normalized(before));
 }
 
 const CJK_DAYS: Readonly<Record<string, number>> = {

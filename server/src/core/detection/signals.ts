@@ -137,7 +137,7 @@ function hasTellingHeadline({ article, lines, roles }: Page): boolean {
 
 /** Longer than any line that was wrapped by hand; in East Asian scripts a letter says more. */
 function isWholeParagraph(line: string): boolean {
-  return line.length > 120 || (line.length > 50 && kindOf(line.charCodeAt(25)) >= Kind.Ideograph);
+  return line.length > 120 || (line.length > 40 && kindOf(line.charCodeAt(25)) >= Kind.Ideograph);
 }
 
 /** A line of the length that texts are wrapped at, with which the next one goes on. */

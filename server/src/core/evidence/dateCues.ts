@@ -1,3 +1,4 @@
+import { isDatelessField } from '../dates';
 import type { EvidenceSource } from './evidence';
 
 /** Dates and where they stand in their line. */
@@ -11,7 +12,7 @@ export const dateCues: EvidenceSource = {
   },
   observe(page, emit) {
     page.lines.forEach((line, index) => {
-      if (line.dates.length === 0 && !line.dateOnly) return;
+      if (line.dates.length === 0 && !line.dateOnly && !isDatelessField(line.text)) return;
       if (line.dateOnly) {
         emit(index, index === 0 ? 'date.only-first' : 'date.only');
         return;
@@ -20,7 +21,7 @@ export const dateCues: EvidenceSource = {
       const first = line.dates[0];
       const last = line.dates[line.dates.length - 1];
       if (first && first.start <= 2) emit(index, 'date.starts');
-      if (last && last.end >= line.text.length - 2) emit(index, 'date.ends');
+      if (!last || last.end >= line.text.length - 2) emit(index, 'date.ends');
     });
   },
 };

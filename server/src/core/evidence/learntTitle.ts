@@ -12,7 +12,7 @@ const MOST_STEPS = 1;
 
 /** Index of the line that is likest to the titles of other pages; -1 where there is no line. */
 export function learntTitle(lines: readonly PageLine[], { headline }: Pick<LearntOdds, 'headline'>): number {
-  let best = likeliest(headline.map((odds, index) => (isTrail(lines[index]) ? FLOOR : odds)));
+  let best = likeliest(headline.map((odds, index) => (isNoTitle(lines[index]) ? FLOOR : odds)));
   if ((headline[best] ?? FLOOR) <= FLOOR) best = likeliest(headline);
   for (let step = 0; step < MOST_STEPS; step++) {
     const above = headline[best - 1] ?? FLOOR;
@@ -21,6 +21,11 @@ export function learntTitle(lines: readonly PageLine[], { headline }: Pick<Learn
     best--;
   }
   return best;
+}
+
+/** A date alone, or a trail. */
+function isNoTitle(line: PageLine | undefined): boolean {
+  return line?.dateOnly === true || isTrail(line);
 }
 
 /** `Home > Venice > Culture`. */

@@ -81,6 +81,8 @@ export interface DateProblem {
   /** The message's values by name; which ones, the rule of this code says. */
   readonly values: Readonly<Record<string, string>>;
   readonly repairs: readonly DateRepair[];
+  /** What the problem is about, where that is not the mention as a whole. */
+  readonly range?: Range;
   /** The other date, where two disagree. */
   readonly other?: Range;
 }
@@ -90,6 +92,8 @@ export interface DateMention {
   /** The date with its weekday, era and time, and nothing else; never more than one line. */
   readonly range: Range;
   readonly text: string;
+  /** The date without its time, where one stands with it. */
+  readonly dayRange?: Range;
   /** The role of the line that it stands in. */
   readonly role: Role;
   /**
