@@ -52,7 +52,7 @@ const pages = readContentPages(data);
 const features = unseenFeatures(pages);
 const rows = Object.entries(KINDS).map(([kind, columns]) => {
   const { macro, micro, lineF1 } = figuresWithout(pages, columns);
-  const row = `| ${kind} | ${macro.toFixed(4)} | ${micro.toFixed(4)} | ${lineF1.toFixed(4)} |`;
+  const row = `| ${kind} | ${macro.value.toFixed(4)} | ${micro.value.toFixed(4)} | ${lineF1.value.toFixed(4)} |`;
   console.log(row);
   return row;
 });

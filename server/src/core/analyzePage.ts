@@ -1,4 +1,5 @@
 import { buildArticle } from './article';
+import { calibrate } from './calibration';
 import type { Correction } from './corrections';
 import { judgeDates, scanDates } from './dates';
 import { decode } from './decode';
@@ -37,7 +38,9 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
   const { corrections = [], learntOrder = null } = options;
   const view = viewPage(lines, options.profiles, options.judge, corrections);
   const profile = view.profile?.profile ?? null;
-  const { states, confidence } = decode(scorePage(view), transitionsOf(profile));
+  const decoded = decode(scorePage(view), transitionsOf(profile));
+  const { states } = decoded;
+  const confidence = calibrate(decoded, view);
 
   const roles = new Array<Role | ''>(lines.length).fill('');
   const sureness = new Float32Array(lines.length).fill(1);

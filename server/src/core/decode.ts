@@ -1,3 +1,4 @@
+import { isText, ROLES } from './model/role';
 import { endWeights, STATES, startWeights, type Transitions } from './weights';
 
 /** The best role of each line and how sure it is. */
@@ -6,7 +7,12 @@ export interface Decoded {
   readonly states: Uint8Array;
   /** Posterior probability of that state, 0 to 1. */
   readonly confidence: Float32Array;
+  /** Posterior probability that the line is of the article's text, whatever its role there, 0 to 1. */
+  readonly text: Float32Array;
 }
+
+/** The states of the article's text: deck, paragraphs and what stands among them. */
+const TEXT_STATES: readonly number[] = ROLES.flatMap((role, own) => (isText(role) ? [own] : []));
 
 /**
  * Finds the likeliest sequence of roles (Viterbi 1967) and the posterior probability of each role in it (forward and
@@ -16,7 +22,7 @@ export interface Decoded {
 export function decode(scores: Float32Array, transitions: Transitions): Decoded {
   const count = scores.length / STATES;
   const states = viterbi(scores, transitions, count);
-  return { states, confidence: posteriors(scores, transitions, count, states) };
+  return { states, ...posteriors(scores, transitions, count, states) };
 }
 
 /** A margin for rounding. */
@@ -68,8 +74,9 @@ function posteriors(
   { odds, oddsBack }: Transitions,
   count: number,
   states: Uint8Array,
-): Float32Array {
+): Pick<Decoded, 'confidence' | 'text'> {
   const confidence = new Float32Array(count);
+  const text = new Float32Array(count);
   const emission = exponentials(scores, count);
   const forward = new Float64Array(count * STATES);
   let ahead = Float64Array.from(startOdds);
@@ -98,11 +105,14 @@ function posteriors(
     }
     const chosen = states[line] ?? 0;
     confidence[line] = ((forward[row + chosen] ?? 0) * (backward[chosen] ?? 0)) / sum;
+    let ofText = 0;
+    for (const at of TEXT_STATES) ofText += (forward[row + at] ?? 0) * (backward[at] ?? 0);
+    text[line] = ofText / sum;
     for (let at = 0; at < STATES; at++) own[at] = (own[at] ?? 0) / scale;
     multiply(own, oddsBack, ahead);
     [backward, ahead] = [ahead, backward];
   }
-  return confidence;
+  return { confidence, text };
 }
 
 /**

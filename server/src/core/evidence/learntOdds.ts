@@ -3,8 +3,15 @@ import { learntTitle } from './learntTitle';
 
 /** Log odds beyond this are not told apart. */
 const MOST = 5;
-/** Log odds that a line of the head is what it is said to be: below them nothing is said. */
-const LEAST = -1;
+/**
+ * Log odds that a line of the head is what it is said to be: below them nothing is said. Author lines ask for more: cards,
+ * credits and comments hold names too, and so they have to be about as likely as the page's likeliest one.
+ */
+const HEAD = {
+  headline: { least: -1, behind: Number.POSITIVE_INFINITY },
+  byline: { least: 0, behind: 2 },
+  metadata: { least: -1, behind: Number.POSITIVE_INFINITY },
+} as const satisfies Partial<Record<keyof LearntOdds, unknown>>;
 
 /** What was learnt from pages of many sites, see server/training. */
 export const learntOdds: EvidenceSource = {
@@ -22,10 +29,12 @@ export const learntOdds: EvidenceSource = {
       else emit(index, 'learnt.furniture', Math.min(MOST, -odds));
     });
     const title = learntTitle(lines, learnt);
-    for (const part of ['headline', 'byline', 'metadata'] as const satisfies readonly (keyof LearntOdds)[]) {
+    for (const part of ['headline', 'byline', 'metadata'] as const) {
+      const { least, behind } = HEAD[part];
+      const top = learnt[part].reduce((most, odds) => Math.max(most, odds), least);
       learnt[part].forEach((odds, index) => {
-        const only = part !== 'headline' || index === title;
-        if (only && odds > LEAST) emit(index, `learnt.${part}`, Math.min(1, (odds - LEAST) / (MOST - LEAST)));
+        if (odds <= least || odds < top - behind || (part === 'headline' && index !== title)) return;
+        emit(index, `learnt.${part}`, Math.min(1, (odds - least) / (MOST - least)));
       });
     }
   },

@@ -53,6 +53,11 @@ export function isBody(role: Role | ''): boolean {
   return role === 'paragraph' || role === 'subheading' || role === 'list-item' || role === 'caption';
 }
 
+/** Lines of the article's text as corpora have it: the body and its deck, without title, author and date lines. */
+export function isText(role: Role | ''): boolean {
+  return role === 'deck' || isBody(role);
+}
+
 /** Lines of the block of related articles. */
 export function isRelated(role: Role | ''): boolean {
   return (
