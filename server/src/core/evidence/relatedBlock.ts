@@ -1,6 +1,9 @@
 import { lineTemplates } from '../profiles/match';
 import { isRunningText } from './body';
-import type { EvidenceSource, PageView } from './evidence';
+import type { EvidenceSource, PageLine, PageView } from './evidence';
+
+/** Headings have no more. */
+const FEW_WORDS = 10;
 
 /** The block of related articles and its cards, known by its heading and by the dates in it. */
 export const relatedBlock: EvidenceSource = {
@@ -17,7 +20,7 @@ export const relatedBlock: EvidenceSource = {
     const { lines } = page;
     for (let index = heading + 1; index < lines.length; index++) {
       const line = lines[index];
-      if (!line) continue;
+      if (!line || isOver(line)) break;
       emit(index, 'related.in-block');
       if (line.dateOnly) {
         emit(index, 'related.date');
@@ -32,6 +35,11 @@ export const relatedBlock: EvidenceSource = {
   },
 };
 
+/** Below the block readers' comments or the site's legal notes follow. */
+function isOver({ measures, categories }: PageLine): boolean {
+  return measures.words <= FEW_WORDS && (categories.has('comments') || categories.has('legal'));
+}
+
 /** Index of the first heading below which the text does not go on; -1 for none. */
 function headingOf(page: PageView): number {
   const last = lastText(page);
@@ -44,7 +52,7 @@ function headingOf(page: PageView): number {
 function isHeading({ lines, profile }: PageView, index: number): boolean {
   if (profile && lineTemplates(profile, index).some(({ role }) => role === 'related-heading')) return true;
   const line = lines[index];
-  return line !== undefined && line.measures.words <= 10 && line.categories.has('related');
+  return line !== undefined && line.measures.words <= FEW_WORDS && line.categories.has('related');
 }
 
 /** Index of the last line of three sentences of running text in a row; teasers are cut, so that cards have none. */
