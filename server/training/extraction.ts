@@ -80,6 +80,11 @@ export function isSameAuthor(said: string, author: string): boolean {
   return own.size === names.size && [...names].every((name) => own.has(name));
 }
 
+/** Whether two texts are the same but for letter case and marks. */
+export function isSameText(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
 function namesOf(authors: string): ReadonlySet<string> {
   return new Set(
     authors

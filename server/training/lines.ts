@@ -1,4 +1,4 @@
-import type { LearntOdds } from '../src/core/evidence/evidence';
+import type { LineOdds } from '../src/core/evidence/evidence';
 import { CONTEXT_WIDTH, contextFeatures } from '../src/core/evidence/learnt/context';
 import { FEATURES, lineFeatures } from '../src/core/evidence/learnt/features';
 import { HEAD_WIDTH, headFeatures, isHeadCandidate } from '../src/core/evidence/learnt/head';
@@ -50,7 +50,7 @@ export function foldOf(site: string): number {
 /** What training gives: the model, and for each page what a model says that has not seen its site. */
 export interface TrainedLines {
   readonly model: LineModel;
-  readonly unseen: readonly LearntOdds[];
+  readonly unseen: readonly LineOdds[];
 }
 
 /** What is known of pages for one forest: features row by row, labels, and how much each row counts (0: not at all). */

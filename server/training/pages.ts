@@ -9,6 +9,7 @@ import { isRole, type Role } from '../src/core/model/role';
 import { builtInProfiles } from '../src/core/profiles/builtin';
 import { linesOfPart, splitText } from '../src/core/splitText';
 import { TextLines } from '../src/core/text/textLines';
+import { readMetadataCases } from './metadataCases';
 
 /** A page of which it is known which lines are the article's text. */
 export interface ContentPage {
@@ -37,6 +38,44 @@ export interface RolePage {
   readonly name: string;
   readonly view: PageView;
   readonly gold: readonly Role[];
+}
+
+/** A page of which title and author are known: of a metadata case, or of a recognition case with one article. */
+export interface KnownHead {
+  readonly name: string;
+  readonly view: PageView;
+  readonly titles: readonly string[];
+  /** Empty where the text names nobody; null where that is not part of the case. */
+  readonly author: string | null;
+}
+
+/** Reads title and author of the metadata cases and of the recognition cases, as of sites that no profile knows. */
+export function readKnownHeads(metadata: string, recognition: string): readonly KnownHead[] {
+  const viewOf = (text: string): PageView => viewPage(text.split(/\r\n|\n|\r/), [], null);
+  const short = readMetadataCases(metadata).map(({ name, text, facts }): KnownHead => {
+    const view = viewOf(text);
+    return { name, view, titles: titleLines(view, facts['headline']), author: authorOf(facts) };
+  });
+  const long = readdirSync(recognition)
+    .filter((file) => /^(site|near|kw).*\.json$/.test(file))
+    .flatMap((file): readonly KnownHead[] => {
+      const name = file.slice(0, -'.json'.length);
+      const facts = asObject(JSON.parse(readFileSync(join(recognition, file), 'utf8')));
+      const [article, ...others] = asArray(facts['articles']).map(asObject);
+      if (!article || others.length > 0) return [];
+      const view = viewOf(readFileSync(join(recognition, `${name}.txt`), 'utf8'));
+      return [{ name, view, titles: titleLines(view, article['headline']), author: authorOf(article) }];
+    });
+  return [...short, ...long];
+}
+
+function titleLines({ lines }: PageView, headline: unknown): readonly string[] {
+  return lines.map(({ text }) => text).filter((text) => text === headline);
+}
+
+function authorOf(facts: Readonly<Record<string, unknown>>): string | null {
+  const { author } = facts;
+  return author === null ? '' : typeof author === 'string' ? author : null;
 }
 
 /** Reads the development data, gzipped JSON lines. */

@@ -1,5 +1,5 @@
 // Trains what recognition of unknown sites rests on:  npm run train -- DEVELOPMENT-DATA
-// Writes server/src/core/evidence/learnt/model.data.json, server/src/core/calibration.data.json and server/training/report.md.
+// Writes server/src/core/evidence/{learnt/model,choice/choice}.data.json, server/src/core/calibration.data.json and server/training/report.md.
 //   npm run train -- DEVELOPMENT-DATA ODDS
 // keeps what forests say of sites that they have not seen in the file ODDS; where that is there already, no trees are grown and
 // the model stays as it is.
@@ -7,26 +7,31 @@
 import { writeFileSync } from 'node:fs';
 import { type CurvePoint, calibrate, shareAt } from '../src/core/calibration';
 import { decode } from '../src/core/decode';
-import type { LearntOdds, PageView } from '../src/core/evidence/evidence';
-import { judgeLines } from '../src/core/evidence/learnt';
+import { choose } from '../src/core/evidence/choice';
+import type { LineOdds, PageView } from '../src/core/evidence/evidence';
 import { lineJudge } from '../src/core/evidence/learnt/judge';
-import { WEIGHT_STEP } from '../src/core/evidence/learnt/model';
-import { writeForest } from '../src/core/evidence/learnt/trees';
+import { lineModel, WEIGHT_STEP } from '../src/core/evidence/learnt/model';
+import { type Forest, writeForest } from '../src/core/evidence/learnt/trees';
 import { likeliest } from '../src/core/evidence/likeliest';
 import { isContent, isText, ROLES, type Role } from '../src/core/model/role';
 import { scorePage } from '../src/core/score';
 import { transitionsOf } from '../src/core/weights';
 import { calibrationTable, fitCurve, type Judgement, type Said } from './calibration';
+import { exampleOf, trainChoices } from './choices';
 import { errorRows, worstShares } from './errors';
 import { measureExtraction } from './extraction';
 import { keepOdds, readKeptOdds } from './keptOdds';
 import { authorLines, dateLines, FOLDS, foldOf, type TrainedLines, trainLines } from './lines';
 import { type ContentFigures, type Estimate, measureContent } from './measure';
-import { type ContentPage, readContentPages, readRolePages } from './pages';
+import { type ContentPage, readContentPages, readKnownHeads, readRolePages } from './pages';
 
 const MODEL = 'server/src/core/evidence/learnt/model.data.json';
+const CHOICE = 'server/src/core/evidence/choice/choice.data.json';
 const CALIBRATION = 'server/src/core/calibration.data.json';
 const REPORT = 'server/training/report.md';
+
+/** Own cases are few and short, but show forms and languages that the development data lack. */
+const OWN_WEIGHT = 3;
 
 const [data, kept] = process.argv.slice(2);
 if (data === undefined) throw new Error('usage: npm run train -- DEVELOPMENT-DATA [ODDS]');
@@ -35,9 +40,20 @@ const cases = readRolePages('test/fixtures/recognition');
 console.log(`${pages.length} pages, ${cases.length} pages of cases`);
 const known = kept === undefined ? null : readKeptOdds(kept, pages);
 const trained = known ? null : trainLines(pages, (step) => console.log(`cross-validated: ${step}`));
-const unseen = known ?? trained?.unseen ?? [];
-if (kept !== undefined && trained) keepOdds(kept, unseen);
-const judge = trained ? lineJudge(trained.model) : judgeLines;
+const odds = known ?? trained?.unseen ?? [];
+if (kept !== undefined && trained) keepOdds(kept, odds);
+const oddsOf = lineJudge(trained?.model ?? lineModel());
+const heads = readKnownHeads('test/fixtures/metadata', 'test/fixtures/recognition').map((head) => ({
+  ...head,
+  site: head.name,
+  weight: OWN_WEIGHT,
+  odds: oddsOf(head.view),
+}));
+const examples = pages.flatMap((page, index) => {
+  const own = odds[index];
+  return own ? [exampleOf(page, own)] : [];
+});
+const { trees: choosing, unseen } = trainChoices([...examples, ...heads]);
 
 const trees = measureContent(
   pages,
@@ -56,14 +72,15 @@ const content = measureContent(
 );
 const caseViews = cases.flatMap(({ view, gold }) => {
   const unknown = { ...view, profile: null, learnt: null };
-  const bare = { view: { ...unknown, learnt: judge(unknown) }, gold };
+  const bare = { view: { ...unknown, learnt: choose(unknown, oddsOf(unknown), choosing) }, gold };
   return view.profile ? [{ view, gold }, bare] : [bare];
 });
 
 if (trained) writeFileSync(MODEL, `${JSON.stringify(modelFile(trained), null, 2)}\n`);
+writeFileSync(CHOICE, `${JSON.stringify(choiceFile(), null, 2)}\n`);
 writeFileSync(CALIBRATION, `${JSON.stringify({ text: fitCurve(judgements(() => true)) }, null, 2)}\n`);
 writeFileSync(REPORT, report());
-console.log(`written: ${trained ? `${MODEL}, ` : ''}${CALIBRATION}, ${REPORT}`);
+console.log(`written: ${trained ? `${MODEL}, ` : ''}${CHOICE}, ${CALIBRATION}, ${REPORT}`);
 
 function rolesOf(view: PageView, curve?: readonly CurvePoint[]) {
   const found = decode(scorePage(view), transitionsOf(view.profile?.profile ?? null));
@@ -98,9 +115,14 @@ function modelFile({ model }: TrainedLines) {
   };
 }
 
+function choiceFile() {
+  const text = (forest: Forest) => Buffer.from(writeForest(forest)).toString('base64');
+  return { title: text(choosing.title), author: text(choosing.author) };
+}
+
 /** How often the likeliest line is one of those that are looked for, of pages that have one. */
 function found(
-  part: Exclude<keyof LearntOdds, 'content'>,
+  part: Exclude<keyof LineOdds, 'content'>,
   labelOf: (page: ContentPage) => readonly boolean[],
 ): string {
   const asked = pages.flatMap((page, index) => {

@@ -77,6 +77,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
     fields,
     language,
     learnt: view.learnt,
+    corrected: view.corrected,
   });
   return {
     lines,

@@ -1,4 +1,5 @@
 import { isAuthorWord, readAuthors } from './authors/spans';
+import type { Correction } from './corrections';
 import { readDateline } from './dateline';
 import type { LearntOdds } from './evidence/evidence';
 import { titleRunsOn } from './evidence/headlines';
@@ -25,6 +26,8 @@ export interface ArticleInput {
   readonly language: string | null;
   /** What was learnt from other pages, of the same lines. */
   readonly learnt: LearntOdds | null;
+  /** What a person said of lines, by their index. */
+  readonly corrected: ReadonlyMap<number, Correction>;
 }
 
 /** Words of body that make an article, with a headline and without one. Fewer are a teaser or an error message. */
@@ -159,15 +162,39 @@ function sourceOf(input: ArticleInput): Field<string> | null {
   return null;
 }
 
-/** Log odds that a line is the author's: below them it is looked at only for its role. */
-const LIKELY_BYLINE = -1;
 const LONGEST_BYLINE = 120;
-/** Lines of these roles name no author, whatever they are like. */
-const NEVER_AUTHOR: ReadonlySet<string> = new Set(['headline', 'legal', 'capture-date']);
 
-/** The authors in the likeliest line for them, or, where this holds the word for them alone, in the next one. */
+/**
+ * What a person's author lines say; else the likeliest of the names on the page, where a model compared them; else what
+ * author lines say, and metadata lines after a word for authors.
+ */
 function authorOf(input: ArticleInput): Field<string> | null {
-  for (const { index, isSigned } of authorLines(input)) {
+  const { roled, learnt, corrected } = input;
+  const given = roled.flatMap((_, index) => (corrected.get(index)?.role === 'byline' ? [index] : []));
+  if (given.length > 0) return firstAuthors(input, given, true);
+  if (learnt) return corrected.has(learnt.author?.index ?? -1) ? null : chosenAuthor(input, learnt.author);
+  const signed = surest(input, 'byline').filter(
+    (index) => (roled[index]?.text.length ?? 0) <= LONGEST_BYLINE,
+  );
+  return firstAuthors(input, signed, true) ?? firstAuthors(input, surest(input, 'metadata'), false);
+}
+
+function chosenAuthor({ roled, lines }: ArticleInput, span: LearntOdds['author']): Field<string> | null {
+  const own = span && roled[span.index];
+  if (!own) return null;
+  const raw = lines[own.line] ?? '';
+  const indent = raw.length - raw.trimStart().length;
+  const [start, end] = [span.start + indent, span.end + indent];
+  return { value: raw.slice(start, end), range: rangeInLine(own.line, start, end) };
+}
+
+/** The authors in the first of some lines that names any or, where it holds the word for them alone, in the next one. */
+function firstAuthors(
+  input: ArticleInput,
+  indices: readonly number[],
+  isSigned: boolean,
+): Field<string> | null {
+  for (const index of indices) {
     const own = input.roled[index];
     const next = input.roled[index + 1];
     const below = own && next && isAuthorWord(own.text);
@@ -175,20 +202,6 @@ function authorOf(input: ArticleInput): Field<string> | null {
     if (found) return found;
   }
   return null;
-}
-
-/** Lines that may name the author, the likeliest first, and whether they need no word that says so. */
-function authorLines(input: ArticleInput): readonly { readonly index: number; readonly isSigned: boolean }[] {
-  const odds = input.learnt?.byline;
-  const likely = Array.from(odds ?? [], (value, index) => ({ value, index }))
-    .filter(({ value, index }) => value > LIKELY_BYLINE && !NEVER_AUTHOR.has(input.roled[index]?.role ?? ''))
-    .sort((a, b) => b.value - a.value)
-    .map(({ index }) => ({ index, isSigned: true }));
-  const signed = surest(input, 'byline')
-    .filter((index) => (input.roled[index]?.text.length ?? 0) <= LONGEST_BYLINE)
-    .map((index) => ({ index, isSigned: true }));
-  const others = surest(input, 'metadata').map((index) => ({ index, isSigned: false }));
-  return [...likely, ...signed, ...others];
 }
 
 function authorsIn({ lines, dates }: ArticleInput, line: number, isSigned: boolean): Field<string> | null {

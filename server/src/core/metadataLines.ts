@@ -5,7 +5,7 @@ const LONGEST = 400;
 
 const labels = {
   source:
-    /(?:^|[|·•\s])(?:source|quelle|fuente|fonte|source |sursa|źródło|zdroj|bron|källa|kilde|منبع|配信元|источник|джерело|kaynak|출처|来源|來源|出典|sumber|nguồn|المصدر|स्रोत)\s?[:：]\s*/i,
+    /(?:^|[|·•\s])(?:source|quelle|fuente|fonte|source |sursa|źródło|zdroj|bron|källa|kilde|منبع|配信元|источник|джерело|kaynak|출처|(?:信息|文章|新闻|新聞|资料|資料)?(?:来源|來源)|稿源|出典|sumber|nguồn|المصدر|स्रोत)\s?[:：]\s*/i,
 } as const;
 
 /** Where a value ends: at a separator or before the next label, `Source: X Author: Y`. */

@@ -245,9 +245,13 @@ function titledAt(line: string, names: Names | null, limit: number): Names | nul
   return end > 0 && end <= limit + 1 ? { ...names, end, kind: 'titled' } : null;
 }
 
-/** The first two words of a longer name alone. */
+/** The first of several names, or the first two words of a longer one alone. */
 function shortOf(line: string, names: Names | null): Names | null {
-  if (names?.count !== 1) return null;
+  if (!names) return null;
+  if (names.count > 1) {
+    const joint = line.slice(names.start, names.end).search(/\s?[,，、]/u);
+    return joint > 0 ? { ...names, end: names.start + joint, kind: 'short', count: 1 } : null;
+  }
   const words = line.slice(names.start, names.end).split(' ');
   const [first, second] = words;
   if (words.length < 3 || !first || !second || PARTICLES.has(second) || second.length < 3) return null;

@@ -71,7 +71,7 @@ const EDITORS = [
   'editor',
 ];
 
-const COLON = '\\s{0,4}[:：=/／]\\s{0,4}';
+const COLON = '\\s{0,4}[:：=/／・]\\s{0,4}';
 /** East Asian words for reporters, which may touch what stands before and after. */
 const REPORTERS =
   '\\p{Script=Han}{0,4}(?:记者|記者|通讯员|通訊員|特派員)(?:\\s{0,4}[:：/／]\\s{0,4}|\\s{1,4})?';
@@ -95,6 +95,12 @@ export const REPORTER_INSIDE = /(?:记者|記者|特派員)\s?[:：/／]?\s?/u;
 
 /** Degrees and titles behind a name. */
 export const CREDENTIALS = /(?:,\s{0,2}(?:Ph\.? ?D\.?|M\.? ?D\.?|[A-Z]{2,6}(?:-[A-Z]{1,4})?®?))+/y;
+
+/** First characters of most Chinese, and of most Korean names. */
+export const SURNAMES =
+  /^(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林郑鄭谢謝罗羅梁宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘蔡蒋蔣余于杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯]|欧阳|歐陽|上官|诸葛|司马)/u;
+export const KOREAN_SURNAMES =
+  /^[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용봉사부]/u;
 
 /** Small words inside the names of persons. */
 export const PARTICLES = wordSet(

@@ -124,7 +124,11 @@ function viewsOf(placed: readonly Placed[], context: DateContext): readonly Date
   const readingOf = ({ date, role, field }: Placed): Reading => {
     const place = field ? 'field' : 'prose';
     const evidence = field ? [roleVotes.get(role) ?? NO_VOTES, votes.field] : [votes.prose];
-    return readDate(date, knownOrder(date, field, orders[place], evidence, context), facts.latest);
+    // What prose shows says something of fields where they show nothing themselves.
+    const order =
+      knownOrder(date, field, orders[place], evidence, context) ??
+      (field && date.form === 'numeric' ? orderByVotes(votes.prose, null) : null);
+    return readDate(date, order, facts.latest);
   };
   const read = placed.map((each) => ({ ...each, reading: readingOf(each) }));
   const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.forms ?? []);

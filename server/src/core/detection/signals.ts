@@ -80,7 +80,7 @@ export const SIGNALS: readonly Signal[] = [
   { reason: 'it looks like source code', weight: -8, measure: share(isCode, 0.3) },
   { reason: 'it is marked up as Markdown', weight: -6, measure: share(isMarkdown, 0.06) },
   { reason: 'it looks like a table', weight: -8, measure: tabular },
-  { reason: 'it looks like a log', weight: -8, measure: share(isLogEntry, 0.4) },
+  { reason: 'it looks like a log', weight: -8, measure: share(isLogEntry, 0.5, 0.15) },
   { reason: 'it looks like a chat', weight: -6, measure: chat },
   { reason: 'it is told in dialogue', weight: -2.5, measure: share(isSpeech, 0.35, 0.1) },
   {
@@ -98,7 +98,7 @@ export const SIGNALS: readonly Signal[] = [
       return lines.length > 5 && packed > 0.5 ? Math.min(1, wrapped / lines.length / 0.6) : 0;
     },
   },
-  { reason: 'it is made of points and fields', weight: -2, measure: share(isPoint, 0.35, 0.1) },
+  { reason: 'it is made of points and fields', weight: -2, measure: share(isPoint, 0.45, 0.2) },
   { reason: 'its lines are indented', weight: -3, measure: share((line) => /^(\t| {2,})/.test(line), 0.3) },
 ];
 

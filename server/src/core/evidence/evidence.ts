@@ -10,6 +10,8 @@ export interface PageLine {
   readonly line: number;
   /** Without line end and without white space around. */
   readonly text: string;
+  /** UTF-16 units of white space before it. */
+  readonly indent: number;
   readonly measures: LineMeasures;
   /** Blank lines before it. */
   readonly gap: number;
@@ -17,7 +19,7 @@ export interface PageLine {
   readonly wrapped: boolean;
   /** Whether dates, clocks and what belongs to them are all that the line holds. */
   readonly dateOnly: boolean;
-  /** As of the first line of a text. */
+  /** As of the first line of a text; columns count from the beginning of the line, with its white space. */
   readonly dates: readonly ScannedDate[];
   /** Words that sites put on their furniture, as far as the line is short enough for them to tell something. */
   readonly phrases: readonly CuePhrase[];
@@ -51,7 +53,7 @@ export interface PageView {
 }
 
 /** For each line of a page the log odds that it is ... */
-export interface LearntOdds {
+export interface LineOdds {
   /** ... of the article's text. */
   readonly content: Float32Array;
   /** ... its title. */
@@ -60,6 +62,23 @@ export interface LearntOdds {
   readonly byline: Float32Array;
   /** ... the line with its date. */
   readonly metadata: Float32Array;
+}
+
+/** What was learnt from other pages of one page's lines. */
+export interface LearntOdds extends LineOdds {
+  /** Index of the line that is likest the title when all are compared; -1 where there is none. */
+  readonly title: number;
+  /** Where the author or authors stand; null where nobody is likely enough. */
+  readonly author: NamedSpan | null;
+}
+
+/** A stretch of one of a page's lines. */
+export interface NamedSpan {
+  /** Index into {@link PageView.lines}. */
+  readonly index: number;
+  /** Columns of the line's text, without the white space around it. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A model of lines. */

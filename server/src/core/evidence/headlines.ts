@@ -1,7 +1,6 @@
 import { lineTemplates } from '../profiles/match';
 import { bodySegment, isRunningText } from './body';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
-import { learntTitle } from './learntTitle';
 
 /** How many words of the text are compared with a title's. */
 const COMPARED_WORDS = 400;
@@ -69,10 +68,8 @@ export const headlines: EvidenceSource = {
 const LIKELY = -1.5;
 
 /** Index of the line that is likest to the titles of other pages; -1 where none is. */
-function likelyTitle({ lines, learnt }: PageView): number {
-  if (!learnt) return -1;
-  const best = learntTitle(lines, learnt);
-  return (learnt.headline[best] ?? LIKELY) > LIKELY ? best : -1;
+function likelyTitle({ learnt }: PageView): number {
+  return learnt && (learnt.headline[learnt.title] ?? LIKELY) > LIKELY ? learnt.title : -1;
 }
 
 /** Lines above the text, or, where the text begins the page, its first lines that read like a title. */

@@ -1,5 +1,4 @@
-import type { EvidenceSource, LearntOdds } from './evidence';
-import { learntTitle } from './learntTitle';
+import type { EvidenceSource, LineOdds } from './evidence';
 
 /** Log odds beyond this are not told apart. */
 const MOST = 5;
@@ -11,7 +10,7 @@ const HEAD = {
   headline: { least: -1, behind: Number.POSITIVE_INFINITY },
   byline: { least: 0, behind: 2 },
   metadata: { least: -1, behind: Number.POSITIVE_INFINITY },
-} as const satisfies Partial<Record<keyof LearntOdds, unknown>>;
+} as const satisfies Partial<Record<keyof LineOdds, unknown>>;
 
 /** What was learnt from pages of many sites, see server/training. */
 export const learntOdds: EvidenceSource = {
@@ -22,18 +21,17 @@ export const learntOdds: EvidenceSource = {
     'learnt.byline': 'it is like the author lines of other pages',
     'learnt.metadata': 'it is like the date lines of other pages',
   },
-  observe({ lines, learnt }, emit) {
+  observe({ learnt }, emit) {
     if (!learnt) return;
     learnt.content.forEach((odds, index) => {
       if (odds > 0) emit(index, 'learnt.content', Math.min(MOST, odds));
       else emit(index, 'learnt.furniture', Math.min(MOST, -odds));
     });
-    const title = learntTitle(lines, learnt);
     for (const part of ['headline', 'byline', 'metadata'] as const) {
       const { least, behind } = HEAD[part];
       const top = learnt[part].reduce((most, odds) => Math.max(most, odds), least);
       learnt[part].forEach((odds, index) => {
-        if (odds <= least || odds < top - behind || (part === 'headline' && index !== title)) return;
+        if (odds <= least || odds < top - behind || (part === 'headline' && index !== learnt.title)) return;
         emit(index, `learnt.${part}`, Math.min(1, (odds - least) / (MOST - least)));
       });
     }

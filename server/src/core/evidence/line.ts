@@ -16,6 +16,7 @@ const LOOKED_AT = 400;
 export class LineFacts {
   /** Without white space around. */
   readonly text: string;
+  readonly indent: number;
   readonly isBlank: boolean;
   readonly measures: LineMeasures;
   readonly dates: readonly ScannedDate[];
@@ -28,6 +29,7 @@ export class LineFacts {
 
   constructor(raw: string) {
     this.text = raw.trim();
+    this.indent = raw.length - raw.trimStart().length;
     this.isBlank = isBlank(raw);
     this.measures = measure(this.text);
     this.dates = datesIn(raw);
@@ -67,6 +69,7 @@ export const factsOf: (raw: string) => LineFacts = perLine((raw) => new LineFact
 export class ViewedLine implements PageLine {
   readonly line: number;
   readonly text: string;
+  readonly indent: number;
   readonly measures: LineMeasures;
   readonly gap: number;
   readonly dateOnly: boolean;
@@ -79,6 +82,7 @@ export class ViewedLine implements PageLine {
     this.gap = place.gap;
     this.wrapped = wrapped;
     this.text = facts.text;
+    this.indent = facts.indent;
     this.measures = facts.measures;
     this.dateOnly = facts.dateOnly;
     this.dates = facts.dates;

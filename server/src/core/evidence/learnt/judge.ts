@@ -1,4 +1,4 @@
-import type { LineJudge } from '../evidence';
+import type { LineOdds, PageView } from '../evidence';
 import { CONTEXT_WIDTH, contextFeatures } from './context';
 import { FEATURES, lineFeatures } from './features';
 import { HEAD_WIDTH, headFeatures, isHeadCandidate } from './head';
@@ -22,7 +22,7 @@ const NEVER = -9;
 const UNLIKELY = -2;
 
 /** A judge by a model. */
-export function lineJudge(model: LineModel): LineJudge {
+export function lineJudge(model: LineModel): (page: PageView) => LineOdds {
   return (page) => {
     const { lines } = page;
     const hashes = lines.map(({ text }) => wordHashes(text));

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A dump and what a person reads in it. See test/fixtures/metadata/README.md. */
+export interface MetadataCase {
+  /** File and number, for people. */
+  readonly name: string;
+  readonly text: string;
+  /** Keys that are not there are not part of the case. */
+  readonly facts: Readonly<Record<string, string | null>>;
+}
+
+/** Each so-manieth case has no blank lines. */
+const PACKED = 4;
+
+/** Reads all cases of a folder. */
+export function readMetadataCases(folder: string): readonly MetadataCase[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split(/^### /m)
+        .slice(1)
+        .map((part, index): MetadataCase => {
+          const [facts = '{}', ...lines] = part.trimEnd().split('\n');
+          const between = index % PACKED === PACKED - 1 ? '\n' : '\n\n';
+          return {
+            name: `${file} ${index + 1}`,
+            text: `${lines.join(between)}\n`,
+            facts: asFacts(JSON.parse(facts)),
+          };
+        }),
+    );
+}
+
+function asFacts(value: unknown): MetadataCase['facts'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, fact]) =>
+      typeof fact === 'string' || fact === null ? [[key, fact]] : [],
+    ),
+  );
+}
