@@ -9,7 +9,7 @@ import { FOLDS, foldOf } from './lines';
 import type { ContentPage } from './pages';
 
 const AUTHOR_TREES: BoostOptions = {
-  trees: 150,
+  trees: 200,
   leaves: 10,
   rate: 0.08,
   leafWeight: 0.5,

@@ -18,7 +18,7 @@ export type TitledOdds = LineOdds & { readonly title: number };
 
 /** Lines around the likeliest title that are looked at whatever was learnt of them. */
 const ABOVE_TITLE = 2;
-const BELOW_TITLE = 5;
+const BELOW_TITLE = 6;
 /** At the two ends of the text as many lines can open or close with an author's name. */
 const EDGE_LINES = 2;
 /** How much of their beginning and end is looked at. */
@@ -26,7 +26,7 @@ const EDGE = 110;
 /** Lines of so many words are no author lines. */
 const LONG_LINE = 45;
 /** No more lines than these are looked at, the likeliest first. */
-const MOST_LINES = 12;
+const MOST_LINES = 20;
 const FAR = 60;
 /** More likelier lines than these are not counted. */
 const MOST_LIKELIER = 20;
@@ -39,7 +39,7 @@ const KINDS: readonly AuthorKind[] = ['names', 'short', 'titled', 'office', 'han
 export const AUTHOR_WIDTH = 51;
 
 /** Log odds from which on a candidate is believed. */
-const BELIEVED = -0.4;
+const BELIEVED = -0.7;
 
 /** The likeliest author or authors of a page; null where nobody is likely enough. */
 export function chooseAuthor(
@@ -213,8 +213,8 @@ interface Mentions {
 }
 
 /** More of a line, and of a page, is not looked at for small words and for further mentions. */
-const MOST_OF_TEXT = 400;
-const MOST_LINES_OF_TEXT = 60;
+const MOST_OF_TEXT = 600;
+const MOST_LINES_OF_TEXT = 150;
 const MOST_LINES_OF_PAGE = 3000;
 
 /** What more of a page's lines is not looked at for names. */
