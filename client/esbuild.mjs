@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { countRuns } from '../test/support/countRuns.mjs';
 import { notices } from './notices.mjs';
 
 const production = process.argv.includes('--production');
@@ -70,7 +71,7 @@ const development = [
   {
     ...node,
     entryPoints: globSync([
-      'test/{core,rules,features,protocol,cli,client,perf,fuzz,patterns,soak}/**/*.ts',
+      'test/{core,rules,features,protocol,cli,client,perf,patterns,soak}/**/*.ts',
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',
@@ -79,6 +80,15 @@ const development = [
     outdir: 'out',
     outbase: '.',
     packages: 'external',
+  },
+  // Led by what of the code runs, and how often.
+  {
+    ...node,
+    entryPoints: ['test/fuzz/main.ts'],
+    outdir: 'out',
+    outbase: '.',
+    packages: 'external',
+    plugins: [countRuns],
   },
   // The suite that runs inside an editor, once for each kind of extension host.
   ...Object.entries({ node, web: browser }).map(([kind, options]) => ({

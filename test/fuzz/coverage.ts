@@ -1,45 +1,34 @@
-import { Session } from 'node:inspector';
+import { takeRuns } from '../support/runs';
 
-/** Tells what code ran for the first time, by V8's own block coverage. */
+/** Tells what code ran for the first time. */
 export class Coverage {
-  readonly #session = new Session();
-  readonly #seen = new Set<string>();
+  /** For each place of the code, how often it ran in a run so far: a bit for each coarse step. */
+  readonly #seen: number[] = [];
+  #size = 0;
 
-  /** Begins to measure. Once a process: code that is optimized meanwhile would not be measured again. */
-  constructor() {
-    this.#session.connect();
-    this.#session.post('Profiler.enable');
-    this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  }
-
-  /** How much is known so far: blocks, each counted again where it ran far more often than before. */
+  /** How much is known so far: places, each counted again where it ran far more often than before. */
   get size(): number {
-    return this.#seen.size;
+    return this.#size;
   }
 
   /** How much of what ran since the last call is new. */
   take(): number {
-    const before = this.#seen.size;
-    // The session answers before `post` returns.
-    this.#session.post('Profiler.takePreciseCoverage', (error, { result }) => {
-      if (error) throw error;
-      for (const { url, functions } of result) {
-        if (url === '' || url.startsWith('node:')) continue;
-        for (const { ranges } of functions) {
-          for (const { startOffset, endOffset, count } of ranges) {
-            // How often a block ran is told in coarse steps, as AFL does it: else every text would be new.
-            if (count > 0)
-              this.#seen.add(`${url} ${startOffset} ${endOffset} ${Math.floor(Math.log2(count) / 3)}`);
-          }
-        }
-      }
+    const before = this.#size;
+    takeRuns((place, runs) => {
+      // How often a place ran is told in coarse steps, as AFL does it: else every text would be new.
+      const step = 1 << Math.min(30, Math.floor(Math.log2(runs) / 3));
+      const seen = this.#seen[place] ?? 0;
+      if ((seen & step) !== 0) return;
+      this.#seen[place] = seen | step;
+      this.#size++;
     });
-    return this.#seen.size - before;
+    return this.#size - before;
   }
 
   /** Takes all code for new again. */
   forget(): void {
     this.take();
-    this.#seen.clear();
+    this.#seen.length = 0;
+    this.#size = 0;
   }
 }

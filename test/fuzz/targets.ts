@@ -17,6 +17,7 @@ import { hover } from '../../server/src/features/hover';
 import { inlayHints } from '../../server/src/features/inlayHints';
 import { selectionRanges } from '../../server/src/features/selectionRanges';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
+import { resourceSettings } from '../../server/src/resourceSettings';
 import { parseConfig } from '../../server/src/rules/config';
 import { diagnose } from '../../server/src/rules/diagnose';
 import { fixAll } from '../../server/src/rules/fixAll';
@@ -25,6 +26,7 @@ import { DEFAULT_SETTINGS } from '../../server/src/rules/settings';
 import { assertDump } from '../support/assertDump';
 import { readDateCases } from '../support/dateCases';
 import type { FuzzTarget } from './fuzz';
+import { messages } from './messages';
 
 const CASES = join('test', 'fixtures', 'recognition');
 const NOW = { year: 2026, month: 1, day: 1 };
@@ -253,5 +255,37 @@ const config: FuzzTarget = {
   },
 };
 
+/** The settings that an editor sends, as JSON. */
+const settings: FuzzTarget = {
+  name: 'settings',
+  seeds: [
+    '{ "rules": { "split-ordinal": "off", "date-style": "warning" }, "maxFileSize": 1, "codeLens": false, "inlayHints": "all" }',
+    '[{ "rules": [] }, null, { "rules": { "no-such-rule": {} }, "maxFileSize": -1 }]',
+  ],
+  words: [
+    ...['{', '}', '[', ']', ',', ':', '"', 'null', 'true', '1e999', '-0', '"__proto__"', '"constructor"'],
+    ...['"rules"', '"maxFileSize"', '"codeLens"', '"inlayHints"', '"off"', '"warning"', '"none"'],
+    ...RULES.map(({ code }) => JSON.stringify(code)),
+  ],
+  run(text) {
+    let section: unknown;
+    try {
+      section = JSON.parse(text);
+    } catch {
+      return;
+    }
+    for (const each of Array.isArray(section) ? section : [section]) {
+      const { rules, maxFileSize, problems } = resourceSettings('file:///a.dump', each, null);
+      assert.ok(maxFileSize > 0);
+      for (const problem of problems) assert.notEqual(problem, '');
+      diagnose(SMALL_DUMP, rules, onFailure);
+    }
+  },
+};
+
+const SMALL_DUMP = recognize('Date: 31/02/2024\nA title\n\nIt was  so , on the 21 st.\n', {
+  assumeDump: true,
+});
+
 /** All that takes text from outside. */
-export const TARGETS: readonly FuzzTarget[] = [dump, answers, dates, template, config];
+export const TARGETS: readonly FuzzTarget[] = [dump, answers, dates, template, config, settings, messages];
