@@ -98,8 +98,8 @@ type TokenType = (typeof TOKEN_TYPES)[number]['id'];
 const UNCERTAIN = 1;
 const REPEATED = 2;
 
-/** Below this confidence a line counts as uncertain. */
-const SURE = 0.7;
+/** Below this confidence a line counts as uncertain: it is likelier of another role. */
+const SURE = 0.5;
 
 /** The types of whole lines. Fields and dates inside a line have types of their own. */
 const LINE_TYPES: Partial<Record<Role, TokenType>> = {

@@ -8,8 +8,11 @@ import id from './id.json';
 import it from './it.json';
 import ja from './ja.json';
 import ko from './ko.json';
+import nl from './nl.json';
+import pl from './pl.json';
 import pt from './pt.json';
 import ru from './ru.json';
+import sv from './sv.json';
 import tr from './tr.json';
 import uk from './uk.json';
 import vi from './vi.json';
@@ -46,8 +49,11 @@ export const WORD_LISTS: readonly WordList[] = [
   it,
   ja,
   ko,
+  nl,
+  pl,
   pt,
   ru,
+  sv,
   tr,
   uk,
   vi,
