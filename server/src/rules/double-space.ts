@@ -5,6 +5,7 @@ import { characterAt, characterBefore, gapEnd, gapStart } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { lineMatches } from './lineMatches';
+import { misreadLines } from './misreadLines';
 import { proseLines } from './prose';
 import type { Finding, Rule } from './rule';
 
@@ -58,9 +59,10 @@ interface Gap {
 
 function* findingsIn(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
+  const misread = misreadLines(page);
   for (const { line, text } of proseLines(page)) {
     const role = page.roles[line];
-    if (role === 'caption' || role === 'subheading') continue;
+    if (role === 'caption' || role === 'subheading' || misread.has(line)) continue;
     const gaps = gapsOf(text).filter(({ start, end }) => !inDate(rangeInLine(line, start, end)));
     const [first] = gaps;
     if (!first || !isSentence(text)) continue;

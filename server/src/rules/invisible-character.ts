@@ -6,8 +6,7 @@ import { articleLines } from './articleLines';
 import { characterAt, characterBefore } from './contentLines';
 import { grouped } from './grouped';
 import { lineMatches } from './lineMatches';
-import { mojibakeOf } from './mojibakeOf';
-import { perPage } from './perPage';
+import { misreadLines } from './misreadLines';
 import type { Finding, Rule } from './rule';
 
 export const invisibleCharacter: Rule = {
@@ -67,15 +66,6 @@ function* check(page: Page): Generator<Finding> {
     if (found.length > 0) yield report(line, found);
   }
 }
-
-/** Lines that were read in a wrong encoding: what is not seen there are bytes of characters, and must not be lost. */
-const misreadLines = perPage((page): ReadonlySet<number> => {
-  const { codePage, lines } = mojibakeOf(page);
-  return new Set([
-    ...[...(codePage?.lines ?? []), ...lines].map(({ line }) => line),
-    ...(codePage?.lost ?? []),
-  ]);
-});
 
 function* unseenIn(text: string): Generator<Unseen> {
   const isRightToLeft = RIGHT_TO_LEFT.test(text);

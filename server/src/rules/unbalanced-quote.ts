@@ -3,7 +3,7 @@ import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { characterAt } from './contentLines';
 import { columnsOf } from './hardWrap';
-import { mojibakeOf } from './mojibakeOf';
+import { misreadLines } from './misreadLines';
 import { isCode, isProse, languageOf } from './prose';
 import type { Finding, Rule } from './rule';
 
@@ -97,10 +97,7 @@ interface Lone {
 function* check(page: Page): Generator<Finding> {
   const pairs = PAIRS[languageOf(page) ?? ''] ?? [];
   const lines = page.roles.flatMap((role, line) => (role === '' ? [] : [line]));
-  const { codePage, lines: damaged } = mojibakeOf(page);
-  if (codePage !== null) return;
-  // Dashes and letters read in a wrong encoding hold quotation marks.
-  const misread = new Set(damaged.map(({ line }) => line));
+  const misread = misreadLines(page);
   const lone = lines.map((line) =>
     misread.has(line) ? 'many' : loneMark(page.lines[line] ?? '', line, pairs),
   );
@@ -124,6 +121,8 @@ function* check(page: Page): Generator<Finding> {
 /** The one mark of a line without its other half; null where all have theirs, `many` where nothing can be told. */
 function loneMark(text: string, line: number, pairs: readonly Pair[]): Lone | 'many' | null {
   if (!QUOTES.test(text)) return null;
+  // Dashes and apostrophes read in a wrong encoding hold quotation marks.
+  if (text.includes('â€')) return 'many';
   const straight = loneStraight(text, line);
   const lone = pairs.map((pair) => lonePaired(text, line, pair));
   if (straight === 'many' || lone.includes(INCHES)) return 'many';

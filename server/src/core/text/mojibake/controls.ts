@@ -6,6 +6,7 @@ import type { Repair } from './utf8Damage';
  * character references in the same way. Those behind a letter that begins a UTF-8 sequence are left: other bytes of that are lost.
  */
 export function misreadControls(line: string): readonly Repair[] {
+  if (ANOTHER_ENCODING.test(line)) return [];
   const repairs: Repair[] = [];
   for (const { 0: control, index } of line.matchAll(/(?<![\xc2-\xf4\x80-\x9f])[\x80-\x9f](?![\x80-\x9f])/g)) {
     const text = windows1252Of(control.charCodeAt(0));
@@ -13,3 +14,6 @@ export function misreadControls(line: string): readonly Repair[] {
   }
   return repairs;
 }
+
+/** Bytes in a row with a control among them: the line is in an encoding of two bytes a letter. */
+const ANOTHER_ENCODING = /[\x80-\x9f][\xa0-\xff][\x80-\xff]{2}|[\xa0-\xff]{2}[\x80-\x9f][\xa0-\xff]/;

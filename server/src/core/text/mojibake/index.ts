@@ -1,8 +1,9 @@
 import { isBinary } from '../binary';
 import { misreadControls } from './controls';
 import { lostMarks } from './lostBytes';
+import { isEastAsian } from './plausible';
 import { type DoubleByteLabel, readAsDoubleByte } from './readAsDoubleByte';
-import { type LineDamage, type Repair, utf8Damage } from './utf8Damage';
+import { NO_DAMAGE, type Repair, utf8Damage } from './utf8Damage';
 import type { SingleByteLabel } from './utf8Sequences';
 import { type WrongCodePage, wrongCodePage } from './wrongCodePage';
 
@@ -74,16 +75,19 @@ interface Line {
 function inUtf8(lines: readonly Line[], kind: SingleByteLabel): DamagedLine[] {
   const damages = lines.flatMap(({ line, text }) => {
     const damage = utf8Damage(text, kind);
-    return damage.sure.length + damage.likely.length === 0 ? [] : [{ line, ...damage }];
+    return damage === NO_DAMAGE ? [] : [{ line, ...damage }];
   });
-  const sure = damages.reduce((sum, damage) => sum + damage.sure.length, 0);
-  return damages.flatMap(({ line, ...damage }) =>
-    damagedLine(kind, line, damage.sure.length > 0 || sure >= ENOUGH ? inOrder(damage) : []),
-  );
+  const sure = damages.flatMap((damage) => damage.sure);
+  const isEastern = sure.filter(({ text }) => isEastAsian(text.codePointAt(0) ?? 0)).length >= ENOUGH;
+  return damages.flatMap(({ line, ...damage }) => {
+    const others = isEastern ? [...damage.likely, ...damage.eastAsian] : damage.likely;
+    const isDamaged = damage.sure.length > 0 || sure.length >= ENOUGH;
+    return damagedLine(kind, line, isDamaged ? inOrder([...damage.sure, ...others]) : []);
+  });
 }
 
-function inOrder({ sure, likely }: LineDamage): readonly Repair[] {
-  return [...sure, ...likely].sort((a, b) => a.start - b.start);
+function inOrder(repairs: readonly Repair[]): readonly Repair[] {
+  return repairs.toSorted((a, b) => a.start - b.start);
 }
 
 function inDoubleByte(line: number, text: string, kind: DoubleByteLabel): readonly DamagedLine[] {

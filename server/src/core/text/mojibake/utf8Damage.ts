@@ -14,9 +14,12 @@ export interface LineDamage {
   readonly sure: readonly Repair[];
   /** Damaged if other text of the page is: what is correct, if unusual, in a page without damage. */
   readonly likely: readonly Repair[];
+  /** Letters of East Asia, damaged if others of them are: a letter that ends a quotation (`tombé…”`) makes one by chance. */
+  readonly eastAsian: readonly Repair[];
 }
 
-const NONE: LineDamage = { sure: [], likely: [] };
+/** Of lines without damage. */
+export const NO_DAMAGE: LineDamage = { sure: [], likely: [], eastAsian: [] };
 
 /**
  * Characters of a line that are UTF-8 read in an encoding of one byte a character: `cafÃ©`, `donâ€™t`, `РџСЂРёРІРµС‚`.
@@ -24,11 +27,12 @@ const NONE: LineDamage = { sure: [], likely: [] };
  * was damaged twice is given back as what was damaged once.
  */
 export function utf8Damage(line: string, label: SingleByteLabel): LineDamage {
-  if (!CANDIDATE[label].test(line)) return NONE;
+  if (!CANDIDATE[label].test(line)) return NO_DAMAGE;
   const sequences = utf8Sequences(line, label).filter(({ code }) => isPlausible(code));
-  if (ANOTHER_DAMAGE.test(without(line, sequences))) return NONE;
+  if (ANOTHER_DAMAGE.test(without(line, sequences))) return NO_DAMAGE;
   const sure: Repair[] = [];
   const likely: Repair[] = [];
+  const eastAsian: Repair[] = [];
   for (let at = 0; at < sequences.length; ) {
     const run = runFrom(sequences, at);
     at += run.length;
@@ -37,11 +41,10 @@ export function utf8Damage(line: string, label: SingleByteLabel): LineDamage {
       const { start, end, code } = sequence;
       const repair = { start, end, text: String.fromCodePoint(code) };
       if (JUDGES[label](line, sequence, facts)) sure.push(repair);
-      // A letter that ends a quotation (`tombé…”`) is a word of East Asia by chance alone.
-      else if (!isEastAsian(code)) likely.push(repair);
+      else (isEastAsian(code) ? eastAsian : likely).push(repair);
     }
   }
-  return { sure, likely };
+  return sequences.length === 0 ? NO_DAMAGE : { sure, likely, eastAsian };
 }
 
 /** What must stand in a line before it is looked at closely. */

@@ -119,9 +119,15 @@ export function wrongCodePage(lines: readonly string[]): WrongCodePage | null {
   const [best, second] = ranked;
   if (!best || best.score < ENOUGH || best.score < CLEARLY * (second?.score ?? 0)) return null;
   const read = suspects.map(({ line, text }) => ({ line, repair: reencode(line, text, best.reading) }));
+  const told = new Set(suspects.map(({ line }) => line));
+  const others = lines.flatMap((text, line) => {
+    const repair =
+      told.has(line) || !PAIR.test(text) || isUtf8(text) ? null : reencode(line, text, best.reading);
+    return repair && isPlainText(repair.text, best.reading) ? repair : [];
+  });
   return {
     name: best.reading.name,
-    lines: read.flatMap(({ repair }) => repair ?? []),
+    lines: [...read.flatMap(({ repair }) => repair ?? []), ...others].sort((a, b) => a.line - b.line),
     lost: read.flatMap(({ line, repair }) => (repair ? [] : line)),
   };
 }
@@ -132,6 +138,18 @@ const SAMPLE_LENGTH = 2000;
 
 /** Characters of bytes from 0x80, several in a row as no word of a Latin script has them. */
 const RUNS = /[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{3,}/g;
+
+/** Two such characters, or one before an ASCII character that may be the second byte of a letter. */
+const PAIR =
+  /[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122][\x40-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/;
+
+/** Whether what is read anew is letters of the language, which stand beside no letter of ASCII: dates, names, short titles. */
+function isPlainText(text: string, { letter }: Reading): boolean {
+  const others = [...text].filter(
+    (each) => each >= '\x80' && !letter.test(each) && !/[\u3000-\u303f\uff01-\uff5e]/.test(each),
+  );
+  return letter.test(text) && others.length === 0 && !/[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]/.test(text);
+}
 
 /** Whether a line is UTF-8: valid by chance, hardly any other encoding is. */
 function isUtf8(text: string): boolean {
