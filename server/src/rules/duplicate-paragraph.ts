@@ -70,6 +70,9 @@ const SHORTEST_AMONG_PARAGRAPHS = 80;
 /** A sentence that is no question: those stand in tables of contents, too. */
 const SENTENCE = /[.!…。！।][”’"'»)\]」』]*$/u;
 
+/** A line of a list that says of each item the same: `Included Services: …`. */
+const LABELLED = /^[^.!?:：]{1,40}[:：]\s/;
+
 /** A run of lines that repeats another one. */
 interface Repeat {
   readonly lines: number[];
@@ -118,7 +121,9 @@ function repeatsOf(page: Page): readonly Repeat[] {
 
 function shortestApart(page: Page, line: number, original: number): number {
   if (page.roles[line] === 'caption') return SHORTEST_CAPTION_APART;
-  return isAmongParagraphs(page, line) && isAmongParagraphs(page, original)
+  return !LABELLED.test(textOf(page, line)) &&
+    isAmongParagraphs(page, line) &&
+    isAmongParagraphs(page, original)
     ? SHORTEST_AMONG_PARAGRAPHS
     : SHORTEST_APART;
 }
@@ -128,8 +133,7 @@ function isAmongParagraphs(page: Page, line: number): boolean {
   return [previousLine(page, line), nextLine(page, line)].every((each) => {
     const role = page.roles[each] ?? '';
     if (!isBody(role)) return true;
-    const text = textOf(page, each);
-    return role === 'paragraph' && columnsOf(text) >= SHORTEST && SENTENCE.test(text);
+    return role === 'paragraph' && SENTENCE.test(textOf(page, each));
   });
 }
 

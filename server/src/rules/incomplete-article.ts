@@ -222,7 +222,7 @@ const SET_APART = /(?:\s(?:\.\.\.|…)|[\])])\s*$/;
 /** An article of this many words is as long as it was meant to be, whatever it ends in. */
 const SHORT_ARTICLE = 250;
 /** Dots right after a word are a way to end as well, but for an article of few words. */
-const TEASER = 160;
+const TEASER = 200;
 /** Lines below the text where the notice of a paywall stands. */
 const NOTICE_LINES = 5;
 /** Longer lines are no notices. */
@@ -261,6 +261,7 @@ function lastLineOfText(page: Page): number {
 /** Roles that half of a sentence is taken for, as it does not end as sentences do. */
 const MISTAKEN: ReadonlySet<Role | ''> = new Set([
   'promo',
+  'legal',
   'share',
   'byline',
   'boilerplate',
@@ -269,7 +270,7 @@ const MISTAKEN: ReadonlySet<Role | ''> = new Set([
   'metadata',
 ]);
 /** Half sentences hold function words as sentences do, which menus and notices in capitals do not. */
-const FUNCTION_WORDS = 0.25;
+const FUNCTION_WORDS = 0.15;
 
 function isHalfSentence(page: Page, line: number): boolean {
   const text = (page.lines[line] ?? '').trim();

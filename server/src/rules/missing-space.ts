@@ -81,12 +81,15 @@ const LIKELY_WORDS = lists({
   uk: 'на із від для при що як до та',
 });
 
-/** Function words that names begin with (`theSkimm`, `inDrive`): these are glued where the other word stands by itself elsewhere in the page. */
-const WORDS_OF_NAMES = lists({
-  en: 'the in on is',
-  de: 'der die das den dem im in',
+/** Those that names begin with as well (`inDrive`): they are glued where the word before is none that such a name stands behind. */
+const OPEN_WORDS = lists({ en: 'in on is', de: 'im in', es: 'en' });
+
+/** Articles, which names begin with (`theSkimm`): these are glued where the other word stands by itself elsewhere in the page. */
+const ARTICLES = lists({
+  en: 'the',
+  de: 'der die das den dem',
   fr: 'les',
-  es: 'en los las el',
+  es: 'los las el',
 });
 
 function lists(words: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
@@ -200,11 +203,13 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
   const mayBeGlued = LIKELY_WORDS.has(key) && CAPITAL_INSIDE.test(text);
   for (const match of mayBeGlued ? text.matchAll(GLUED_WORD) : []) {
     const [whole, first = '', second = ''] = match;
+    const known = context.words();
     const isGlued =
       SURE_WORDS.get(key)?.has(first) ||
+      (ARTICLES.get(key)?.has(first) && known.has(second)) ||
       (LIKELY_WORDS.get(key)?.has(first) && !context.isRepeated(whole)) ||
-      (WORDS_OF_NAMES.get(key)?.has(first) &&
-        (context.words().has(second) || (!context.isRepeated(whole) && endsPhrase(text, match.index, key))));
+      (OPEN_WORDS.get(key)?.has(first) &&
+        (known.has(second) || (!context.isRepeated(whole) && endsPhrase(text, match.index, key))));
     if (!isGlued) continue;
     if (context.hasCode()) continue;
     const at = match.index + first.length;
@@ -213,7 +218,7 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
   return gaps.sort((a, b) => a.at - b.at);
 }
 
-/** Whether the word before a column is one that an article or preposition follows, where a name would have one before it: `the flights of easyJet`. */
+/** Whether the word before a column is one that a preposition follows, where a name would have one before it: `the rides of inDrive`. */
 function endsPhrase(text: string, at: number, language: string): boolean {
   const before = /([\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[1];
   return before !== undefined && /^\p{Ll}{3,}$/u.test(before) && !isFunctionWord(before, language);

@@ -83,6 +83,8 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
 const QUOTES = /["“”„‟«»「」『』《》]/;
 /** Shorter lines, in columns, are headings and slogans. */
 const SHORTEST = 40;
+/** Marks of a page that may be turned by a slip: more are its way of writing. */
+const MOST_TURNED = 1;
 /** Paragraphs that one quotation may run over. */
 const NEIGHBOURS = 8;
 
@@ -98,6 +100,7 @@ function* check(page: Page): Generator<Finding> {
   const pairs = PAIRS[languageOf(page) ?? ''] ?? [];
   const lines = page.roles.flatMap((role, line) => (role === '' ? [] : [line]));
   const misread = misreadLines(page);
+  const opensSo = openedByClosing(page);
   const lone = lines.map((line) =>
     misread.has(line) ? 'many' : loneMark(page.lines[line] ?? '', line, pairs),
   );
@@ -107,6 +110,7 @@ function* check(page: Page): Generator<Finding> {
     if (!found || found === 'many' || columnsOf(text) < SHORTEST || page.roles[line] !== 'paragraph')
       continue;
     if (isCode(page, line) || isExplained(page, lines, lone, index)) continue;
+    if (opensSo && found.mark === '”' && opensAt(text, found.at)) continue;
     yield {
       code: unbalancedQuote.code,
       range: rangeInLine(line, found.at, found.at + found.mark.length),
@@ -161,6 +165,18 @@ function lonePaired(text: string, line: number, { open, close }: Pair): readonly
   }
   for (const at of opened) if (text.charAt(at) === open) lone.push({ line, at, mark: open, opens: true });
   return lone;
+}
+
+/** Whether a page opens quotations with the mark that closes them, as Swedish and Finnish do, whatever its language seems to be. */
+function openedByClosing(page: Page): boolean {
+  let opening = 0;
+  let closing = 0;
+  for (const text of page.lines) {
+    opening += text.split('“').length - 1;
+    for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1))
+      if (opensAt(text, at)) closing++;
+  }
+  return closing > MOST_TURNED && closing > opening;
 }
 
 /** Whether a mark stands where one opens: before a word, behind a space. */

@@ -20,7 +20,7 @@ const WITHOUT_TEXT = /^(?:script|style)$/;
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})((?:\s[^<>]{0,2000})?)\/?>/g;
 
-/** Tags and comments of HTML in a line. Names of one letter are tags where both ends stand there, or an attribute. */
+/** Tags and comments of HTML in a line. Names of one letter are tags where both ends stand there, or an attribute, or `<p>` at the line’s edge. */
 export function tagsIn(line: string): readonly Remnant[] {
   if (!line.includes('<')) return [];
   return [...comments(line), ...tags(line)];
@@ -33,8 +33,8 @@ function* tags(line: string): Generator<Remnant> {
     closes: match[1] === '/',
     name: (match[2] ?? '').toLowerCase(),
     hasAttributes: (match[3] ?? '').includes('='),
-    // `<path to file>` is a place to fill in.
-    isTag: /^\s*$|=/.test(match[3] ?? ''),
+    // `<path to file>` is a place to fill in; the slash of `<br />` is taken for an attribute.
+    isTag: /^\s*\/?$|=/.test(match[3] ?? ''),
   }));
   const closed = new Set(found.flatMap(({ closes, name }) => (closes ? name : [])));
   const opened = new Set(found.flatMap(({ closes, name }) => (closes ? [] : name)));
@@ -44,7 +44,8 @@ function* tags(line: string): Generator<Remnant> {
     const isBlock = BLOCKS.has(name);
     if (!isTag || start < skipTo || !(isBlock || INLINES.has(name))) continue;
     const hasBoth = opened.has(name) && closed.has(name);
-    if (name.length === 1 && !hasBoth && !hasAttributes) continue;
+    const isAtEdge = isBlock && (line.slice(0, start).trim() === '' || line.slice(end).trim() === '');
+    if (name.length === 1 && !hasBoth && !hasAttributes && !isAtEdge) continue;
     skipTo = WITHOUT_TEXT.test(name) && !closes ? (closeBehind[index] ?? end) : end;
     yield {
       start,
