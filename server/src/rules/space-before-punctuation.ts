@@ -58,7 +58,7 @@ const AFTER_MARK = /^[\s"'”’»]?$/;
 /** What a mark belongs to: the end of a word, of a quotation or of brackets, in scripts that write marks unspaced. */
 const BEFORE_MARK = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hangul}0-9"'”’»)\]]$/u;
 /** Where the last letter is of another script, a quotation mark before the mark tells nothing: `हैं " ,`. */
-const OTHER_SCRIPT = /(?![\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hangul}])[\p{L}\p{M}][^\p{L}]*$/u;
+const OTHER_SCRIPT = /(?![\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hangul}])\p{L}[^\p{L}]*$/u;
 /** Units that are looked back for that letter. */
 const REACH = 40;
 /** What may not stand after a possessive ending: more of a word, or the other half of a pair of quotation marks. */
