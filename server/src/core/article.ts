@@ -3,6 +3,7 @@ import type { Correction } from './corrections';
 import { readDateline } from './dateline';
 import type { LearntOdds } from './evidence/evidence';
 import { titleRunsOn } from './evidence/headlines';
+import { likeliest } from './evidence/likeliest';
 import { measure } from './evidence/measures';
 import { readLabel } from './metadataLines';
 import type { CalendarDate, DateMention } from './model/date';
@@ -236,7 +237,7 @@ function datelineOf({ roled, lines }: ArticleInput): Article['dateline'] {
   return first ? readDateline(lines[first.line] ?? '', first.line) : null;
 }
 
-/** The template's own field, else the first date of a metadata or author line that is not labelled as an update. */
+/** The template's own field, else the first date of the likeliest line for it, or of a metadata or author line, that is not labelled as an update. */
 function publishedOf(input: ArticleInput): Field<CalendarDate> | null {
   const field = input.fields.find(({ name }) => name === 'published');
   const inField =
@@ -250,13 +251,29 @@ function publishedOf(input: ArticleInput): Field<CalendarDate> | null {
       ),
     );
   if (inField) return inField;
-  const own = input.dates.filter(({ role }) => role === 'metadata' || role === 'byline');
+  const likely = likeliestDateLine(input);
+  const own = [
+    ...input.dates.filter(({ range }) => range.start.line === likely),
+    ...input.dates.filter(({ role }) => role === 'metadata' || role === 'byline'),
+  ];
   const published = own.filter((mention) => !UPDATED.test(textBefore(input, mention)));
   for (const mention of [...published, ...own]) {
     const day = dayOf(mention);
     if (day) return day;
   }
   return fullDatelineDate(input) ?? dateNearHeadline(input);
+}
+
+/** Log odds from which on a line is taken for the one with the article's date whatever else it may be. */
+const SURE_DATE_LINE = 1;
+
+/** The line that a model finds the likeliest for the article's date; null where a person named the lines for it. */
+function likeliestDateLine({ roled, learnt, corrected }: ArticleInput): number | null {
+  if (!learnt || [...corrected.values()].some(({ role }) => role === 'metadata')) return null;
+  const best = likeliest(learnt.metadata);
+  const line = roled[best];
+  const isOpen = line && !corrected.has(best) && line.role !== 'capture-date' && !isRelated(line.role);
+  return isOpen && (learnt.metadata[best] ?? 0) >= SURE_DATE_LINE ? line.line : null;
 }
 
 /** Lines around a headline in which its date can stand, whatever else they say. */

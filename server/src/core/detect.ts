@@ -44,9 +44,9 @@ export function detect(
   const pages = parts.map((_, index) => {
     const { lines, ends } = linesOfPart(text, parts, index);
     const page = known.get(keyOfLines(lines, ends));
-    // Where no profile fits, the analysis of a whole file knows more than detection may use.
+    // Where no built-in profile fits, the analysis of a whole file knows more than detection may use.
     const options = { profiles, now: null, judge: null, identify: null };
-    return page?.profile ? page : analyzePage(lines, ends, options);
+    return page?.profile?.isBuiltIn ? page : analyzePage(lines, ends, options);
   });
   const all = text.lines();
   const lines = all.filter((line) => !isBlank(line));

@@ -47,7 +47,7 @@ export interface PageView {
   /** What a person said of lines, by index. */
   readonly corrected: ReadonlyMap<number, Correction>;
   /**
-   * What was learnt from other pages. Null where the profile is known, which tells more, or where no model is at hand.
+   * What was learnt from other pages. Null where a built-in profile fits, which tells more, or where no model is at hand.
    */
   readonly learnt: LearntOdds | null;
 }

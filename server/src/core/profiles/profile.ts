@@ -40,6 +40,8 @@ export interface Profile {
   readonly lines: readonly ProfileLine[];
   /** A person said that the pages are of this site: nothing on them has to tell it. */
   readonly isGiven?: true;
+  /** It comes with Copydesk and says what all of its site's lines are: nothing is left open for a model of other sites. */
+  readonly isBuiltIn?: true;
   /** Bonus for one role following another, over non-blank lines: natural logarithm of odds. */
   readonly transitions: readonly { readonly from: Role; readonly to: Role; readonly weight: number }[];
 }

@@ -15,11 +15,11 @@ let compiled: readonly Profile[] | null = null;
 
 /** The built-in profiles, compiled at the first call. Throws only where a file of this folder is wrong. */
 export function builtInProfiles(): readonly Profile[] {
-  compiled ??= SOURCES.map((source) => {
+  compiled ??= SOURCES.map((source): Profile => {
     const result = parseProfile(source);
     if (!result.ok)
       throw new Error(result.errors.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
-    return result.profile;
+    return { ...result.profile, isBuiltIn: true };
   });
   return compiled;
 }
