@@ -312,7 +312,8 @@ function withoutEcho(line: string, start: number, end: number): number {
 }
 
 function eastAsianName(line: string, { start, end }: Span, run: string, isMarked: boolean): number | null {
-  const name = run.replace(REPORTER_AFTER, '').replace(isMarked ? EAST_ASIAN_AFTER : /$^/, '');
+  const cut = isMarked ? run.search(EAST_ASIAN_AFTER) : -1;
+  const name = cut > 0 ? run.slice(0, cut) : run.replace(REPORTER_AFTER, '');
   const after = start + run.length;
   const isReporter = name !== run || REPORTER_NEXT.test(line.slice(after, after + 6));
   if (name === run && name.length <= LONGEST_EAST_ASIAN && after < end) {

@@ -18,6 +18,8 @@ const BEFORE = [
   'muhabir',
   'yazar',
   'tác\\s+giả',
+  'pv',
+  'phóng\\s+viên',
   'av',
   'af',
   'door',
@@ -89,12 +91,12 @@ export const REPORTER_AFTER =
 export const REPORTER_NEXT = /^\s?(?:선임기자|인턴기자|객원기자|전문기자|기자|특파원|논설위원|통신원)/u;
 
 /** What follows a reporter's name without a space: 记者李水报道. */
-export const EAST_ASIAN_AFTER = /(?:[发發]自|报道|報導|报导|[摄攝]影?|通讯员|通訊員|實習|实习|电|電).*$/u;
+export const EAST_ASIAN_AFTER = /(?:[发發]自|报道|報導|报导|[摄攝]影?|通讯员|通訊員|實習|实习|电|電)/u;
 /** A reporter somewhere in a line: 整合 新华日报记者 徐睿翔; 马俊峰/文. */
 export const REPORTER_INSIDE = /(?:记者|記者|特派員)\s?[:：/／]?\s?/u;
 
 /** Degrees and titles behind a name. */
-export const CREDENTIALS = /(?:,\s{0,2}(?:Ph\.? ?D\.?|M\.? ?D\.?|[A-Z]{2,6}(?:-[A-Z]{1,4})?®?))+/y;
+export const CREDENTIALS = /(?:, {0,2}(?:Ph\.? ?D\.?|[A-Z][A-Z.]{1,7}(?:-[A-Z]{1,4})?®?)){1,4}/y;
 
 /** First characters of most Chinese, and of most Korean names. */
 export const SURNAMES =

@@ -12,7 +12,7 @@ const COPYRIGHT = /[©ⓒ]|\(c\)|copyright|版权|版權|著作権|저작권/iu;
 
 /** How papers, agencies and magazines are called. */
 const PAPERS =
-  /(?:^|\s)(?:observer|news|times|post|herald|gazette|tribune|journal|daily|weekly|press|magazine|chronicle|mercury|echo|review|telegraph|bulletin|zeitung|anzeiger|tageblatt|rundschau|nachrichten|kurier|courier|diario|gaceta|periódico|jornal|folha|gazeta|giornale|corriere|gazzetta|journal|gazette|haber|gazetesi|postası|báo|kabar|harian|koran|газета|вести|известия|ведомости|правда|вісті|новини|صحيفة|جريدة|समाचार|दैनिक)(?:\s|$)|\p{L}{2,}(?:zeitung|anzeiger|tageblatt|rundschau|nachrichten|kurier)$|(?:신문|일보|뉴스|통신|타임스|新聞|新闻网|日報|日报|晚報|晚报|時報|时报|通信|通訊社|通讯社)$/iu;
+  /(?:^|\s)(?:observer|news|times|post|herald|gazette|tribune|journal|daily|weekly|press|magazine|chronicle|mercury|echo|review|telegraph|bulletin|zeitung|anzeiger|tageblatt|rundschau|nachrichten|kurier|courier|diario|gaceta|periódico|jornal|folha|gazeta|giornale|corriere|gazzetta|journal|gazette|haber|gazetesi|postası|báo|kabar|harian|koran|газета|вести|известия|ведомости|правда|вісті|новини|صحيفة|جريدة|समाचार|दैनिक)(?:\s|$)|\p{L}(?:zeitung|anzeiger|tageblatt|rundschau|nachrichten|kurier)$|(?:신문|일보|뉴스|통신|타임스|新聞|新闻网|日報|日报|晚報|晚报|時報|时报|通信|通訊社|通讯社)$/iu;
 
 /** The site's own name at the top of a page. */
 export const outlets: EvidenceSource = {

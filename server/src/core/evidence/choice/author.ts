@@ -39,7 +39,7 @@ const KINDS: readonly AuthorKind[] = ['names', 'short', 'titled', 'office', 'han
 export const AUTHOR_WIDTH = 51;
 
 /** Log odds from which on a candidate is believed. */
-const BELIEVED = -0.7;
+const BELIEVED = -1;
 
 /** The likeliest author or authors of a page; null where nobody is likely enough. */
 export function chooseAuthor(
