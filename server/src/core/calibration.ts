@@ -2,6 +2,7 @@ import data from './calibration.data.json';
 import type { Decoded } from './decode';
 import type { PageView } from './evidence/evidence';
 import { isText, ROLES } from './model/role';
+import { lineTemplates } from './profiles/match';
 
 /** A point of the curve from the model's log odds that a line is of the text to the share of lines that are. */
 export interface CurvePoint {
@@ -13,17 +14,17 @@ export interface CurvePoint {
  * How sure the decoded roles are. Where the model judged the page, whether a line is of the article's text is as sure as
  * such odds have been right on sites that the model had not seen; which role it has there, as the decoder finds.
  * The decoder alone counts evidence that says the same thing several times, and so is too sure.
- * What a person said is as sure as the decoder takes it to be, and so is a page of a known site.
+ * What a person or a profile says is as sure as the decoder takes it to be.
  * @returns 0 to 1, by line
  */
 export function calibrate(
   { states, confidence, text }: Decoded,
-  { learnt, corrected }: Pick<PageView, 'learnt' | 'corrected'>,
+  { learnt, corrected, profile }: Pick<PageView, 'learnt' | 'corrected' | 'profile'>,
   curve: readonly CurvePoint[] = data.text,
 ): Float32Array {
   if (!learnt) return confidence;
   return confidence.map((own, index) => {
-    if (corrected.has(index)) return own;
+    if (corrected.has(index) || (profile && lineTemplates(profile, index).length > 0)) return own;
     const role = ROLES[states[index] ?? 0] ?? 'boilerplate';
     const share = shareAt(curve, learnt.content[index] ?? 0);
     const ofText = text[index] ?? 0;
