@@ -75,22 +75,23 @@ function remnantsIn(text: string): readonly Remnant[] {
 
 /** Lines of nothing but bars with an article's text above or below: a table was flattened. */
 function linesOfBars(page: Page): readonly number[] {
-  const solid = page.roles.flatMap((role, line) => (role === '' ? [] : line));
-  const isBars = (line: number | undefined): boolean =>
-    line !== undefined && /^\s*\|[\s|]*$/.test(page.lines[line] ?? '');
   if (!page.lines.some((text) => text.includes('|'))) return [];
-  const isText = (line: number | undefined): boolean => {
-    const role = line === undefined ? undefined : page.roles[line];
-    return role !== undefined && role !== '' && isContent(role) && !isBars(line);
+  const solid = page.roles.flatMap((role, line) => (role === '' ? [] : line));
+  const isBars = (index: number): boolean => /^\s*\|[\s|]*$/.test(page.lines[solid[index] ?? -1] ?? '');
+  const isText = (index: number): boolean => {
+    const role = page.roles[solid[index] ?? -1];
+    return role !== undefined && role !== '' && isContent(role);
   };
-  return solid.filter((line, index) => {
-    if (!isBars(line)) return false;
-    let above = index - 1;
-    while (isBars(solid[above])) above--;
-    let below = index + 1;
-    while (isBars(solid[below])) below++;
-    return isText(solid[above]) || isText(solid[below]);
-  });
+  const tables: (readonly number[])[] = [];
+  // Run by run: thousands of bars have the same text above and below.
+  for (let from = 0; from < solid.length; from++) {
+    let end = from;
+    while (end < solid.length && isBars(end)) end++;
+    if (end === from) continue;
+    if (isText(from - 1) || isText(end)) tables.push(solid.slice(from, end));
+    from = end;
+  }
+  return tables.flat();
 }
 
 /** ` |` at the end of a line, or `| ` at its begin, where no other bar makes it a row or a menu. */
