@@ -23,6 +23,9 @@ const NAMES = [
   'microsoft-edge-stable',
 ];
 
+/** Milliseconds for a browser to start or to show what is waited for; a busy machine takes more than is usual. */
+export const PATIENCE = 240_000;
+
 /**
  * Starts a headless Chromium: that of `CHROME_PATH`, else one of this machine (Chromium, Chrome or Edge), else
  * one that npm brings, else, where we may install, Debian's. Throws with what was tried where none starts.
@@ -44,6 +47,7 @@ export async function launchChromium(): Promise<Browser> {
 function launch({ executablePath, env = {} }: Candidate): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    timeout: PATIENCE,
     env: { ...process.env, ...env },
     args: [
       // Root has no sandbox; the pages are our own.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { PATIENCE } from './chromium';
 import { startCodeServer } from './codeServer';
 import type { Workbench } from './workbench';
 
@@ -19,17 +20,20 @@ export interface SceneOptions {
   readonly dump: string;
   /** The extension as it is in this folder, instead of one that is installed. */
   readonly development?: boolean;
+  /** In CSS pixels; what suits a page of text where it is missing. */
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 /** Opens a dump in a new browser page and resolves when its furniture is faded, which comes last. */
 export async function openScene(
   browser: Browser,
   workbench: Workbench,
-  { dump, development = false }: SceneOptions,
+  { dump, development = false, viewport = { width: 1040, height: 660 } }: SceneOptions,
 ): Promise<Scene> {
   const server = await startCodeServer(workbench, () => {});
   const file = join(workbench.workspace, dump);
-  const page = await browser.newPage({ viewport: { width: 1040, height: 660 } });
+  const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(
     server.address(workbench.workspace, [
       ...(development ? [['extensionDevelopmentPath', server.remote(workbench.extension)] as const] : []),

@@ -41,6 +41,17 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
       await page.keyboard.press('Control+2');
       await page.locator('.monaco-editor.focused .squiggly-warning').first().waitFor();
       await page.locator('.monaco-editor.focused .squiggly-inline-unnecessary').first().waitFor();
+      await ticked(page, 'Open a sample');
+    },
+  ],
+  [
+    'outline',
+    async ({ page, run }) => {
+      await run('Explorer: Focus on Outline View');
+      await page.locator('.outline-tree', { hasText: 'River Neighbours Agree' }).waitFor();
+      await ticked(page, 'Look at the outline');
+      await page.keyboard.press('Control+2');
+      await page.locator('.monaco-editor.focused').waitFor();
     },
   ],
   [
@@ -55,6 +66,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
     async ({ page }) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+.');
+      await ticked(page, 'Fix one finding');
       await page.locator('.action-widget .monaco-list-row').first().waitFor();
     },
   ],
@@ -65,6 +77,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
       await page.keyboard.press('Control+Alt+d');
       await page.keyboard.press('x');
       await page.locator('.monaco-editor.focused .view-line', { hasText: 'Chang Guk,' }).waitFor();
+      await ticked(page, 'Fix all');
     },
   ],
   [
@@ -72,6 +85,13 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
     async ({ page }) => {
       await page.keyboard.press('Control+z');
       await page.locator('.monaco-editor.focused .view-line', { hasText: 'Chang Guk ,' }).waitFor();
+    },
+  ],
+  [
+    'done-again',
+    async ({ page }) => {
+      await page.keyboard.press('Control+y');
+      await page.locator('.monaco-editor.focused .view-line', { hasText: 'Chang Guk,' }).waitFor();
     },
   ],
   [
@@ -150,6 +170,15 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
   ],
 ]);
 
+/** Waits until a step of the walkthrough is ticked off. */
+async function ticked(page: Page, step: string): Promise<void> {
+  await page
+    .locator('.getting-started-step', { hasText: step })
+    .locator('.codicon-getting-started-step-checked')
+    .first()
+    .waitFor({ state: 'attached' });
+}
+
 /** Runs a command that asks on in the box that it was chosen in, until one of its answers is seen. */
 async function ask(page: Page, title: string, answer: string): Promise<void> {
   await page.keyboard.press('F1');
@@ -164,7 +193,11 @@ async function ask(page: Page, title: string, answer: string): Promise<void> {
 async function play(browser: Browser, name: string, theme: string): Promise<void> {
   const workbench = makeWorkbench({ files: SAMPLES, settings: { ...TIDY, 'workbench.colorTheme': theme } });
   const dump = 'dumps/000-river-navigation-talks.txt';
-  const scene = await openScene(browser, workbench, { dump, development: true });
+  const scene = await openScene(browser, workbench, {
+    dump,
+    development: true,
+    viewport: { width: 1400, height: 860 },
+  });
   const folder = resolve(ROOT, 'out/story', name);
   mkdirSync(folder, { recursive: true });
   let count = 0;

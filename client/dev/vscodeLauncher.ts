@@ -4,7 +4,7 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, parseArgs } from 'node:util';
-import { launchChromium } from './chromium';
+import { launchChromium, PATIENCE } from './chromium';
 import { startCodeServer } from './codeServer';
 
 // A whole run takes half a minute, and minutes where others keep the machine busy; what is not done by then hangs.
@@ -38,6 +38,7 @@ async function main(): Promise<number> {
   const server = await startCodeServer(folders, log);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (message) => log(message.text()));
   let started = false;
   const exit = new Promise<number>((done, fail) => {

@@ -17,7 +17,7 @@ import { compareWithOriginal } from './compare';
 import { copyArticle } from './copying';
 import { normalizeDates } from './dateForms';
 import type { Detector } from './detector';
-import { focusDumpEditor } from './dumpEditor';
+import { dumpEditor, focusDumpEditor } from './dumpEditor';
 import { DUMP, PLAIN_TEXT } from './language';
 import { goTo, goToArticle, goToFinding, goToSection } from './moving';
 import type { DumpFacts } from './overview/dumpFacts';
@@ -84,6 +84,7 @@ export function registerCommands(parts: Parts): Disposable[] {
     'copydesk.refreshDumps': () => facts.scan().then(() => tree.groups),
     'copydesk.groupDumps': (wanted) => tree.chooseArrangement('grouping', wanted),
     'copydesk.sortDumps': (wanted) => tree.chooseArrangement('order', wanted),
+    'copydesk.toggleReviewed': (clicked, selected) => toggleReviewed(tree, urisOf(clicked, selected)),
     'copydesk.filterDumps': (wanted) => tree.chooseArrangement('filter', wanted),
     'copydesk.restartServer': () => server.restart(),
     'copydesk.showLog': () => log.show(),
@@ -124,6 +125,12 @@ function urisOf(clicked: unknown, selected: unknown): readonly Uri[] {
     const isListed = typeof item === 'object' && item !== null && 'uri' in item;
     return uriOf(isListed ? item.uri : item) ?? [];
   });
+}
+
+async function toggleReviewed(tree: DumpTree, chosen: readonly Uri[]): Promise<unknown> {
+  const editor = chosen.length > 0 ? undefined : await dumpEditor();
+  const uris = editor === undefined ? chosen : [editor.document.uri];
+  return uris.length > 0 ? tree.toggleReviewed(uris) : undefined;
 }
 
 interface Way extends QuickPickItem {

@@ -80,8 +80,8 @@ async function activeDump(): Promise<readonly Uri[]> {
 
 /** Saves the articles of all files at the URIs. Files that are there already are left as they are. */
 export async function saveAll(
-  server: Server,
-  log: LogOutputChannel,
+  server: Pick<Server, 'request'>,
+  log: Pick<LogOutputChannel, 'warn'>,
   sources: readonly Uri[],
   order: Order,
   token: CancellationToken,

@@ -113,6 +113,11 @@ async function letApply(files: readonly FileFixes[]): Promise<void> {
     );
     if ((await window.showWarningMessage(question, { modal: true }, apply)) !== apply) return;
   }
+  if (edits.length >= MOST_EDITS) {
+    void window.showInformationMessage(
+      l10n.t('Only the first {0} changes are shown. Ask again for the others afterwards.', edits.length),
+    );
+  }
   await workspace.applyEdit(workspaceEdit(files), { isRefactoring: true });
 }
 

@@ -120,6 +120,15 @@ export class DumpTree implements TreeDataProvider<Node>, FileDecorationProvider,
     return this.groups;
   }
 
+  /** Marks dumps as reviewed or, where all of them are, as not reviewed. Answers what is shown then. */
+  async toggleReviewed(uris: readonly Uri[]): Promise<readonly Group[]> {
+    const reviewed = !uris.every((uri) => this.#reviews.has(uri.toString()));
+    await this.#reviews.mark(uris.map((uri) => ({ uri: uri.toString(), reviewed })));
+    window.setStatusBarMessage(reviewed ? l10n.t('Reviewed') : l10n.t('Not reviewed yet'), 3000);
+    this.#show();
+    return this.groups;
+  }
+
   getChildren(node?: Node): Node[] {
     if (node !== undefined) return isGroup(node) ? [...node.dumps] : [];
     if (this.#view.visible) void this.#facts.ready();

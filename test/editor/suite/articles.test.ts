@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { saveAll } from '../../../client/src/saving';
 import { DUMP_TEXT } from './dumpText';
 import { fileUri, rangeOf, showDump, showNew, until } from './editor';
 import { test } from './testing';
@@ -74,6 +75,51 @@ test('the article is copied in the form that is wanted', async () => {
     headline: 'Lock Keepers Publish Their Book of Floods',
     datePublished: '2024-12-31',
   });
+});
+
+test('the article is copied as a citation, as plain text and as a record', async () => {
+  const editor = await showDump(DUMP_TEXT);
+  editor.selection = new vscode.Selection(5, 0, 5, 0);
+  const copied = async (format: string): Promise<string> => {
+    await vscode.commands.executeCommand('copydesk.copyArticle', format);
+    return vscode.env.clipboard.readText();
+  };
+  assert.match(await copied('text'), /^Lock Keepers Publish Their Book of Floods\n/);
+  assert.match(await copied('bibtex'), /^@\w+\{[\s\S]*title = \{.*Lock Keepers/m);
+  const [item]: unknown[] = JSON.parse(await copied('csl-json'));
+  assert.containSubset(item, { title: 'Lock Keepers Publish Their Book of Floods' });
+  const record: unknown = JSON.parse(await copied('jsonl'));
+  assert.containSubset(record, { headline: 'Lock Keepers Publish Their Book of Floods' });
+});
+
+test('the article of the active dump is saved, and of several files as many as before one says stop', async () => {
+  const { document } = await showDump(DUMP_TEXT);
+  const folder = fileUri('stopped');
+  const order = { format: 'text', folder } as const;
+  await vscode.commands.executeCommand('copydesk.saveArticle', undefined, undefined, order);
+  const names = async (): Promise<readonly string[]> =>
+    (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  assert.deepEqual(await names(), [document.uri.path.replace(/^.*\//, '')]);
+
+  const stop = new vscode.CancellationTokenSource();
+  // Stands in for a person who says stop at the second file.
+  const server = {
+    async request<Result>(): Promise<Result> {
+      return JSON.parse('{ "text": "An article" }');
+    },
+  };
+  const shares: number[] = [];
+  const log = { warn: (): void => {} };
+  const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => fileUri(`many/${name}`));
+  for (const file of files) await vscode.workspace.fs.writeFile(file, new Uint8Array([10]));
+  const outcome = await saveAll(server, log, files, order, stop.token, ({ increment }) => {
+    shares.push(Math.round(increment));
+    if (shares.length === 2) stop.cancel();
+  });
+  assert.equal(outcome.saved, 2);
+  assert.deepEqual(shares, [33, 33]);
+  assert.includeMembers([...(await names())], ['a.txt', 'b.txt']);
+  assert.notInclude(await names(), 'c.txt');
 });
 
 test('the articles of a folder are saved, and no file that is there is replaced', async () => {

@@ -8,6 +8,7 @@ import './moving.test';
 import './firstRun.test';
 import './articles.test';
 import './roles.test';
+import './settingsFile.test';
 import './overview.test';
 import './tasks.test';
 import { runTests } from './testing';

@@ -42,6 +42,36 @@ test('commands go from article to article, and around', async () => {
   assert.equal(await lineAfter(editor, 'previousArticle'), 'Ferry Masters Publish Their Book of Floods');
 });
 
+test('furniture is folded by a command, and the article stays open', async () => {
+  const editor = await showDump(DUMP_TEXT);
+  const isSeen = (words: string): boolean => {
+    const { start } = rangeOf(editor.document, words);
+    return editor.visibleRanges.some((range) => range.contains(start));
+  };
+  assert.isTrue(isSeen('KCNA Ministry'));
+  await vscode.commands.executeCommand('copydesk.foldFurniture');
+  await until(
+    vscode.window.onDidChangeTextEditorVisibleRanges,
+    () => (!isSeen('KCNA Ministry') && !isSeen('Four ferrymen')) || undefined,
+    'the furniture folded',
+  );
+  assert.isTrue(isSeen('It was resolved'));
+});
+
+test('the selection grows to the sentence and the paragraph by the editor’s own key', async () => {
+  const editor = await showDump(DUMP_TEXT);
+  putCaret(editor, 'stains');
+  const seen: string[] = [];
+  for (let i = 0; i < 5; i++) {
+    await vscode.commands.executeCommand('editor.action.smartSelect.expand');
+    seen.push(editor.document.getText(editor.selection));
+  }
+  assert.isTrue(
+    seen.some((text) => /^It was resolved .* high the water came\.$/.test(text)),
+    seen.join('\n'),
+  );
+});
+
 test('commands go to findings of the kind at the caret alone', async () => {
   const editor = await showDump(DUMP_TEXT);
   await findings(editor.document, (all) => all.length > 3, 'findings');

@@ -29,6 +29,10 @@ function paths(groups: readonly Group[]): readonly string[] {
   return groups.flatMap(({ dumps }) => dumps.map(({ path }) => path));
 }
 
+test('nothing is looked for before somebody asks for it', async () => {
+  assert.deepEqual(paths(await look('filterDumps', 'all')), []);
+});
+
 test('the view lists the dumps of the workspace with their facts, and no other texts', async () => {
   await write('dumps/listed/floods.txt', DUMP_TEXT);
   await write('dumps/listed/empty.txt', '');
@@ -69,6 +73,44 @@ test('the view groups by source and month, and shows those with findings alone',
   const found = paths(await look('filterDumps', 'findings'));
   assert.isBelow(found.length, all.length);
   assert.include(found, 'dumps/listed/floods.txt');
+  await look('filterDumps', 'all');
+});
+
+test('the view sorts by date and by findings', async () => {
+  await write(
+    'dumps/sorted/older.txt',
+    DUMP_TEXT.replace('31/12/2024', '30/12/2024').replace('21 st', '21st'),
+  );
+  await write('dumps/sorted/newer.txt', DUMP_TEXT.replace('31/12/2024', '01/01/2025').replace(' ,', ','));
+  await write('dumps/sorted/worst.txt', DUMP_TEXT);
+  await look('refreshDumps');
+  const sorted = async (order: string): Promise<readonly string[]> =>
+    paths(await look('sortDumps', order)).filter((path) => path.startsWith('dumps/sorted/'));
+  assert.deepEqual(
+    await sorted('date'),
+    ['newer', 'worst', 'older'].map((name) => `dumps/sorted/${name}.txt`),
+  );
+  assert.equal((await sorted('findings'))[0], 'dumps/sorted/worst.txt');
+  await look('sortDumps', 'name');
+});
+
+test('a dump is marked as reviewed, in the view and from the editor, and can be left out then', async () => {
+  const path = 'dumps/listed/reviewed.txt';
+  await showNew(path, DUMP_TEXT);
+  await look('refreshDumps');
+  const unreviewed = async (): Promise<readonly string[]> => paths(await look('filterDumps', 'unreviewed'));
+  assert.include(await unreviewed(), path);
+  await vscode.commands.executeCommand('copydesk.toggleReviewed');
+  assert.notInclude(await unreviewed(), path);
+  await vscode.commands.executeCommand('copydesk.toggleReviewed', fileUri(path));
+  assert.include(await unreviewed(), path);
+  await look('filterDumps', 'all');
+});
+
+test('all dumps of the workspace are checked', async () => {
+  await write('dumps/listed/unchecked.txt', DUMP_TEXT);
+  await vscode.commands.executeCommand('copydesk.checkWorkspace');
+  assert.include(paths(await look('filterDumps', 'findings')), 'dumps/listed/unchecked.txt');
   await look('filterDumps', 'all');
 });
 

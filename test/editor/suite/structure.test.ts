@@ -20,6 +20,8 @@ test('the outline shows the article and its parts', async () => {
     outline.map(({ name }) => name),
     ['Lock Keepers Publish Their Book of Floods'],
   );
+  const card = flat(outline).find(({ name }) => name === 'Reading Room Opens in Old Boathouse');
+  assert.include(card?.detail, '2025-02-04', 'days as they are sorted');
   const names = flat(outline).map(({ name }) => name);
   assert.includeMembers(names, [
     'More From Ministry of Foreign Affairs (EN)',
