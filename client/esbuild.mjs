@@ -71,7 +71,8 @@ const development = [
   {
     ...node,
     entryPoints: globSync([
-      'test/{core,rules,features,protocol,cli,client,perf,patterns,soak}/**/*.ts',
+      'test/{core,rules,features,protocol,cli,client,patterns,soak}/**/*.ts',
+      'test/perf/*.ts',
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',

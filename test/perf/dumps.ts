@@ -65,7 +65,7 @@ function siteArticle(index: number): string {
     title,
     `Date: ${day}/02/2024 | Source: Example News (EN) | Read original version at source`,
     'NK News is hiring',
-    ...body(index, 21),
+    ...body(index, 15),
     'More From Example News (EN)',
     ...[1, 2, 3, 4, 5].flatMap((card) => {
       const name = `${pick(TITLES, index + card)}, Part ${index - card}`;
@@ -85,7 +85,7 @@ function plainArticle(index: number): string {
     title,
     `By Ann Miller, ${pick(MONTHS, index)} ${day}, 2024`,
     'Share this article',
-    ...body(index, 26),
+    ...body(index, 19),
     'Related articles',
     ...[1, 2, 3, 4].map((card) => `${pick(TITLES, index + card)}, Part ${index + card}`),
     'Subscribe to our newsletter',
@@ -97,13 +97,26 @@ function body(index: number, count: number): readonly string[] {
   return Array.from({ length: count }, (_, line) => {
     const seed = index * 31 + line * 5;
     const flaw = (index + line) % 11 === 0 ? ` ${pick(FLAWED, seed)}.` : '';
-    return `${sentence(seed)}. ${sentence(seed + 2)}. ${sentence(seed + 4)}.${flaw}`;
+    const [first, second, third] = [0, 2, 4].map((step) =>
+      sentence(seed + step, (index * 40 + line) * 5 + step),
+    );
+    return `${first}. ${second}. ${third}.${flaw}`;
   });
 }
 
-function sentence(seed: number): string {
-  return pick(SENTENCES, seed);
+/** A sentence of some thousands: what is learnt of one line is of no use for nearly all others. */
+function sentence(seed: number, place = seed): string {
+  return `${pick(SENTENCES, seed)}, as they say in ${town(place)}`;
 }
+
+function town(seed: number): string {
+  const mixed = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
+  const [first, second, third] = [mixed, mixed >>> 8, mixed >>> 16];
+  return `${pick(TOWNS, first)}${pick(SYLLABLES, second)}${pick(SYLLABLES, third)}`;
+}
+
+const TOWNS = ['Kel', 'Mar', 'Tor', 'Bren', 'Sol', 'Wik', 'Har', 'Lun', 'Pel', 'Dag', 'Ros', 'Vim'];
+const SYLLABLES = ['de', 'mo', 'ri', 'stad', 'ven', 'lo', 'burg', 'ka', 'nes', 'wick', 'ha', 'ton', 'fjord'];
 
 function pick<T>(values: readonly [T, ...T[]] | readonly T[], index: number): T {
   const value = values[Math.abs(index) % values.length];

@@ -1,9 +1,6 @@
-// Measures the built server over stdio, as an editor drives it, beside servers that do nothing: `npm run bench`. What
-// counts are the ratios: servers take turns, so that what else the machine does slows all of them.
-//   node out/test/perf/server.js [--write] [SIZE ...]
+// Measures the built server over stdio, as an editor drives it, beside servers that do nothing. What counts are the
+// ratios: servers take turns, so that what else the machine does slows all of them.
 
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import {
   CancellationTokenSource,
@@ -21,18 +18,14 @@ import { timesOf } from './statistics';
 import { megabytes, ratio, shown, table } from './table';
 import { type Measured, Trial } from './trial';
 
-const REPORT = 'test/perf/report.md';
-
-const URI = 'file:///bench/dump.txt';
-const LANGUAGE = 'article-dump';
+export const URI = 'file:///bench/dump.txt';
+export const LANGUAGE = 'article-dump';
 const textDocument = { uri: URI };
 
 const NULL_SERVER = [join(__dirname, 'nullServer.js'), '--stdio'];
-const NULL: ServerCommand = { name: 'null', command: NULL_SERVER };
+export const NULL: ServerCommand = { name: 'null', command: NULL_SERVER };
 const NULL_PAYLOAD: ServerCommand = { name: 'null-payload', command: NULL_SERVER };
-const COPYDESK: ServerCommand = { name: 'Copydesk', command: ['dist/server.js', '--stdio'] };
-
-const SIZES = [7_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
+export const COPYDESK: ServerCommand = { name: 'Copydesk', command: ['dist/server.js', '--stdio'] };
 
 /** Edits of one file, and how often it is opened: less where each takes long. */
 const editsIn = (size: number): number => (size > 20_000_000 ? 20 : size > 2_000_000 ? 60 : 200);
@@ -41,8 +34,8 @@ const opensOf = (size: number): number => (size > 2_000_000 ? 1 : 7);
 const BURST = 30;
 const STARTS = 15;
 
-/** Measures one file; the report of it. */
-async function measureFile(size: number, layout: Layout): Promise<string> {
+/** Measures one file. */
+export async function measureFile(size: number, layout: Layout): Promise<string> {
   const trial = await Trial.start([NULL, NULL_PAYLOAD, COPYDESK], dumpOf(size, layout));
   const { text } = trial;
   const edits = editsIn(size);
@@ -160,7 +153,7 @@ async function measureFile(size: number, layout: Layout): Promise<string> {
   await trial.stop();
   const names = trial.servers.map(({ name }) => name);
   return [
-    `### ${(text.length / 1e6).toPrecision(2)} MB, ${layout === 'profile' ? 'of a site that is known' : 'of no site that is known'}\n`,
+    `## The server on ${(text.length / 1e6).toPrecision(2)} MB, ${layout === 'profile' ? 'of a site that is known' : 'of no site that is known'}\n`,
     timesTable(trial.measured),
     table(
       ['', ...names],
@@ -215,7 +208,7 @@ function timesTable(measured: readonly Measured[]): string {
 }
 
 /** How long a process takes until it has answered `initialize`. */
-async function measureStarts(): Promise<string> {
+export async function measureStarts(): Promise<string> {
   const commands = [NULL, COPYDESK];
   const times = commands.map((): number[] => []);
   for (let turn = 0; turn < STARTS; turn++) {
@@ -230,42 +223,8 @@ async function measureStarts(): Promise<string> {
   const cells = [none, own].map(
     ({ p50, least, most }) => `${shown(p50)} (${shown(least)} to ${shown(most)})`,
   );
-  return table(
+  return `## Start\n\n${table(
     ['milliseconds: p50 (range)', 'null', 'Copydesk', 'to null'],
     [['start, to the answer to `initialize`', ...cells, ratio(own.p50, none.p50)]],
-  );
+  )}`;
 }
-
-/** The floor: how long V8 takes to find the lines of a text. */
-function measureLineScan(): string {
-  const rows = SIZES.map((size) => {
-    const text = dumpOf(size, 'profile');
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      text.split('\n');
-      return performance.now() - start;
-    });
-    return [megabytes(text.length), shown(timesOf(times).p50)];
-  });
-  return table(['text', 'milliseconds to split it at line breaks'], rows);
-}
-
-async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  const asked = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
-  const parts = [
-    '# What the language server costs\n\nMade by `npm run bench -- --write`. Times depend on the machine and on what else it does; the ratios less so, as the servers take turns. *null* is a server on the same library, with its document store, that answers every request with nothing; *null-payload* answers with ready-made outline, folding and diagnostics of the true size.\n',
-    `${cpus()[0]?.model ?? 'Unknown processor'}, ${cpus().length} cores, ${megabytes(totalmem())}, ${process.platform}, Node ${process.version}\n`,
-  ];
-  const tell = (part: string): void => {
-    parts.push(part);
-    console.log(part);
-  };
-  tell(await measureStarts());
-  tell(measureLineScan());
-  for (const size of asked.length > 0 ? asked : SIZES) tell(await measureFile(size, 'profile'));
-  if (asked.length === 0) tell(await measureFile(100_000, 'no profile'));
-  if (args.includes('--write')) writeFileSync(REPORT, parts.join('\n'));
-}
-
-void main();
