@@ -65,7 +65,7 @@ by site as in [the report](report.md).
 
 | left out | macro token F1 | micro | line F1 |
 |---|---|---|---|
-${rows.join('\\n')}
+${rows.join('\n')}
 `,
 );
 
