@@ -181,7 +181,8 @@ function stands(text: string, { word, start }: { word: string; start: number }, 
 
 /** Whether what stands before or behind allows that the word is meant twice. */
 function mayBeMeant(word: string, before: string, rest: string): boolean {
-  const previous = /(\p{L}+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const words = /\s$/.test(before) ? before.trimEnd() : '';
+  const previous = /(?<!\p{L})\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? '';
   if (BELONGS_TO.get(word)?.has(previous)) return true;
   const next = /^\s+(\p{L}+)/u.exec(rest)?.[1]?.toLowerCase() ?? '';
   // `la la la`: a song.

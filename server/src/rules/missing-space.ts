@@ -220,7 +220,8 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
 
 /** Whether the word before a column is one that a preposition follows, where a name would have one before it: `the rides of inDrive`. */
 function endsPhrase(text: string, at: number, language: string): boolean {
-  const before = /([\p{L}\p{M}]+) $/u.exec(text.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at))?.[1];
+  const tail = text.slice(Math.max(0, at - LONGEST_WORD_BEFORE), at);
+  const before = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?= $)/u.exec(tail)?.[0];
   return before !== undefined && /^\p{Ll}{3,}$/u.test(before) && !isFunctionWord(before, language);
 }
 
