@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { countRuns } from '../test/support/countRuns.mjs';
+import { commonJs } from './commonJs.mjs';
 import { notices } from './notices.mjs';
 
 const production = process.argv.includes('--production');
@@ -30,8 +31,23 @@ const node = {
   ...common,
   platform: 'node',
   format: 'cjs',
-  // fdir, under tinyglobby, makes a `require` of it, for which a path will do; in CommonJS it would be undefined.
-  define: { 'import.meta.url': '__filename' },
+  // In CommonJS these would be undefined. fdir, under tinyglobby, makes a `require` of the first, for which a path will do.
+  define: {
+    'import.meta.url': '__filename',
+    'import.meta.filename': '__filename',
+    'import.meta.dirname': '__dirname',
+  },
+};
+
+/** Node's programs share the code that is common to them, in chunks.
+ * @type {import('esbuild').BuildOptions} */
+const programs = {
+  ...node,
+  // Only ES modules can be split. What comes of them is turned into CommonJS, which starts faster (measured: 35 of 250 ms).
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'common-[hash]',
+  plugins: [commonJs],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -44,12 +60,10 @@ const sharing = { outdir: 'dist', loader: { '.data.json': 'copy' }, assetNames: 
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
   { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...node, ...sharing, entryPoints: { server: 'server/src/node/main.ts' } },
   {
-    ...node,
+    ...programs,
     ...sharing,
-    entryPoints: { cli: 'server/src/cli/main.ts' },
-    banner: { js: '#!/usr/bin/env node' },
+    entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/main.ts' },
   },
   {
     ...browser,

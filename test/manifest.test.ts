@@ -8,7 +8,7 @@ import types from '../node_modules/@types/vscode/package.json';
 import manifest from '../package.json';
 import nls from '../package.nls.json';
 import { INLAY_HINT_MODES } from '../server/src/features/inlayHints';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../server/src/features/semanticTokens';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../server/src/features/tokenTypes';
 import { COMMANDS } from '../server/src/protocol';
 import {
   DEFAULT_CODE_LENS,

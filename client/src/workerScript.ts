@@ -1,10 +1,5 @@
 /** The names of the data files that the bundle of the server for the web loads; they lie beside it. */
-export const WORKER_DATA = [
-  'calibration.data.json',
-  'choice.data.json',
-  'model.data.json',
-  'ngrams.data.json',
-] as const;
+export const WORKER_DATA = ['choice.data.json', 'model.data.json', 'ngrams.data.json'] as const;
 
 /**
  * The parts of the script of a worker: the server's bundle, and before it the data that the bundle asks for by `require`,

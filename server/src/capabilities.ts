@@ -1,8 +1,8 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client';
-import { CODE_ACTION_KINDS } from './features/codeActions';
+import { CODE_ACTION_KINDS } from './features/codeActionKinds';
 import { SOURCE } from './features/diagnostics';
-import { LEGEND } from './features/semanticTokens';
+import { LEGEND } from './features/tokenTypes';
 
 /**
  * What the server offers to a client. There is no formatter on purpose: a habit of formatting on save must never touch a

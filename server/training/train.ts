@@ -1,5 +1,5 @@
 // Trains what recognition of unknown sites rests on:  npm run train -- DEVELOPMENT-DATA
-// Writes server/src/core/evidence/{learnt/model,choice/choice}.data.json, server/src/core/calibration.data.json and server/training/report.md.
+// Writes server/src/core/evidence/{learnt/model,choice/choice}.data.json, server/src/core/calibration.json and server/training/report.md.
 //   npm run train -- DEVELOPMENT-DATA ODDS
 // keeps what forests say of sites that they have not seen in the file ODDS; where that is there already, no trees are grown and
 // the model stays as it is.
@@ -27,7 +27,7 @@ import { type ContentPage, readContentPages, readKnownHeads, readRolePages } fro
 
 const MODEL = 'server/src/core/evidence/learnt/model.data.json';
 const CHOICE = 'server/src/core/evidence/choice/choice.data.json';
-const CALIBRATION = 'server/src/core/calibration.data.json';
+const CALIBRATION = 'server/src/core/calibration.json';
 const REPORT = 'server/training/report.md';
 
 /** Own cases are few and short, but show forms and languages that the development data lack. */

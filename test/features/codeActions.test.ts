@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import type { Range } from '../../server/src/core/model/range';
+import { FIX_ALL_KIND } from '../../server/src/features/codeActionKinds';
 import {
   type CheckedDocument,
   type CodeActionOptions,
   type CodeActionRequest,
   codeActions,
-  FIX_ALL_KIND,
   fixAllData,
   wants,
 } from '../../server/src/features/codeActions';

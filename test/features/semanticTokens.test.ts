@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rangeInLine } from '../../server/src/core/model/range';
-import { LEGEND, semanticTokens, tokenEdits } from '../../server/src/features/semanticTokens';
+import { semanticTokens, tokenEdits } from '../../server/src/features/semanticTokens';
+import { LEGEND } from '../../server/src/features/tokenTypes';
 import { type MarkedDump, markedDump, textIn } from '../support/markedDump';
 import { LIBRARY_PAGE } from '../support/sampleDump';
 

@@ -147,8 +147,8 @@ export const messages: FuzzTarget = {
   async run(text) {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(connection, {
+    const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    startServer((options) => createConnection(reader, writer, options), {
       defer: (task) => {
         setImmediate(task);
       },

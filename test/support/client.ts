@@ -91,7 +91,8 @@ export class TestClient {
     this.#settings = options.settings ?? (() => null);
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+    startServer((strategy) => createConnection(reader, writer, strategy), {
       ...this.#runtime(),
       ...options.runtime,
     });

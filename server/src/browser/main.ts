@@ -4,7 +4,9 @@ import { startServer } from '../server';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWriter(self)];
+
+startServer((options) => createConnection(reader, writer, options), {
   // A task of a timer runs after the messages that were posted before it.
   defer: (task) => {
     setTimeout(task, 0);

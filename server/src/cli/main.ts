@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { codeOf } from './files';
@@ -15,7 +16,7 @@ function main(): void {
   process.stderr.on('error', () => {});
 
   const terminal = processTerminal();
-  const program = createProgram({ terminal, program: __filename }, (code) => {
+  const program = createProgram({ terminal, program: import.meta.filename }, (code) => {
     process.exitCode = code;
   });
 

@@ -1,4 +1,4 @@
-import data from './calibration.data.json';
+import data from './calibration.json';
 import type { Decoded } from './decode';
 import type { PageView } from './evidence/evidence';
 import { isText, ROLES } from './model/role';

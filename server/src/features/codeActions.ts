@@ -12,6 +12,7 @@ import { roleWords } from '../core/model/roleWords';
 import { COMMANDS } from '../protocol';
 import type { PlacedFinding } from '../rules/diagnose';
 import type { TextEdit } from '../rules/rule';
+import { FIX_ALL_KIND } from './codeActionKinds';
 import type { ConfigOfDocument } from './configEdits';
 import { SOURCE } from './diagnostics';
 import { ignoreHereEdit, ignoreInFileEdit } from './ignoring';
@@ -24,12 +25,6 @@ import { type EditedDocument, type EditOptions, workspaceEdit } from './workspac
 
 /** Roles that are offered for a line where the client cannot ask. */
 const OFFERED_ROLES = 3;
-
-/** Fixes everything in a file. Its own kind, so that it never runs beside another tool's by accident. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.copydesk`;
-
-/** The kinds of actions that are offered. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND];
 
 /** A document with what was found in it. */
 export interface CheckedDocument {

@@ -3,4 +3,4 @@ import { startServer } from '../server';
 import { nodeRuntime } from './runtime';
 
 // Which channel to talk over is in the arguments: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
-startServer(createConnection(), nodeRuntime);
+startServer((options) => createConnection(options), nodeRuntime);

@@ -15,7 +15,8 @@ export const nodeRuntime: Runtime = {
   today: localToday,
   readFile: (uri) => (uri.startsWith('file:') ? readOptional(fileURLToPath(uri)) : Promise.resolve(null)),
   // Beside the folder of the bundle that this is part of.
-  readTranslations: (language) => readOptional(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`)),
+  readTranslations: (language) =>
+    readOptional(join(import.meta.dirname, '..', 'l10n', `bundle.l10n.${language}.json`)),
 };
 
 async function readOptional(path: string): Promise<string | null> {

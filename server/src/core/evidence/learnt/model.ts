@@ -1,16 +1,20 @@
 import { bytesOf } from './base64';
 import type { LineModel } from './judge';
-import data from './model.data.json';
 import { readForest } from './trees';
 
 /** A word's weight is stored in steps of this size. */
 export const WEIGHT_STEP = 1 / 16;
 
+/** By `require` the file is read when it is first asked for; an import would read it when the program starts. */
+declare const require: (path: './model.data.json') => typeof import('./model.data.json');
+
 let model: LineModel | null = null;
 
 /** The shipped model (made by server/training), read at the first call. */
 export function lineModel(): LineModel {
-  model ??= {
+  if (model) return model;
+  const data = require('./model.data.json');
+  model = {
     words: { weights: wordWeights(bytesOf(data.words)), bias: data.bias },
     lines: readForest(bytesOf(data.lines)),
     context: readForest(bytesOf(data.context)),

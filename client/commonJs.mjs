@@ -1,0 +1,30 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+
+/** Turns the ES modules of a split build into CommonJS, and deletes the chunks of earlier builds.
+ * @type {import('esbuild').Plugin} */
+export const commonJs = {
+  name: 'common-js',
+  setup(build) {
+    const { initialOptions } = build;
+    const { outdir = '.', minify = false, sourcemap = false } = initialOptions;
+    initialOptions.write = false;
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const name of readdirSync(outdir)) if (name.startsWith('common-')) rmSync(join(outdir, name));
+      await Promise.all(
+        outputFiles.map(async ({ path, text, contents }) => {
+          if (!path.endsWith('.js')) return writeFileSync(path, contents);
+          const { code } = await transform(text, {
+            format: 'cjs',
+            minify,
+            charset: 'utf8',
+            // An import that is run later is a `require` then.
+            supported: { 'dynamic-import': false },
+          });
+          writeFileSync(path, code, { mode: text.startsWith('#!') ? 0o755 : 0o644 });
+        }),
+      );
+    });
+  },
+};
