@@ -8,7 +8,10 @@ export const commonJs = {
   name: 'common-js',
   setup(build) {
     const { initialOptions } = build;
-    const { outdir = '.', minify = false, sourcemap = false } = initialOptions;
+    const { outdir = '.', minify = false } = initialOptions;
+    // Only an inline map can be carried over.
+    const sourcemap = initialOptions.sourcemap ? 'inline' : false;
+    initialOptions.sourcemap = sourcemap;
     initialOptions.write = false;
     build.onEnd(async ({ outputFiles = [] }) => {
       for (const name of readdirSync(outdir)) if (name.startsWith('common-')) rmSync(join(outdir, name));
@@ -18,6 +21,8 @@ export const commonJs = {
           const { code } = await transform(text, {
             format: 'cjs',
             minify,
+            sourcemap,
+            sourcefile: path,
             charset: 'utf8',
             // An import that is run later is a `require` then.
             supported: { 'dynamic-import': false },

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { countRuns } from '../test/support/countRuns.mjs';
+import { built } from './built.mjs';
 import { commonJs } from './commonJs.mjs';
 import { notices } from './notices.mjs';
 
@@ -24,6 +25,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   metafile: true,
+  plugins: [built],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -47,7 +49,7 @@ const programs = {
   format: 'esm',
   splitting: true,
   chunkNames: 'common-[hash]',
-  plugins: [commonJs],
+  plugins: [built, commonJs],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -103,7 +105,7 @@ const development = [
     outdir: 'out',
     outbase: '.',
     packages: 'external',
-    plugins: [countRuns],
+    plugins: [built, countRuns],
   },
   // The suite that runs inside an editor, once for each kind of extension host.
   ...Object.entries({ node, web: browser }).map(([kind, options]) => ({

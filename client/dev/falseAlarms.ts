@@ -50,7 +50,7 @@ for (const file of globSync('**/*.txt', { cwd: folder }).sort()) {
   const dump = values.recognize ? recognize(text, { assumeDump: true }) : allParagraphs(text);
   const tally: Tally = tallies.get(language) ?? { words: 0, findings: new Map() };
   tallies.set(language, tally);
-  const { words, ideographs } = countWords(text);
+  const { words, ideographs } = countWords(text.split('\n'));
   tally.words += words + ideographs / IDEOGRAPHS_PER_WORD;
   const lines = text.split(/\r\n|\n|\r/);
   for (const finding of diagnose(dump, DEFAULT_SETTINGS, ({ error }) => console.error(error))) {

@@ -60,8 +60,7 @@ export class Trial {
 
   /** What a person does next somewhere in the file: mostly a letter, at times a word, a line break, or a deletion. */
   nextEdit(): TextDocumentContentChangeEvent {
-    const line = Math.floor(this.#random() * this.#text.lineCount);
-    const character = Math.floor(this.#random() * (this.#text.line(line).length + 1));
+    const { line, character } = this.#text.positionAt(Math.floor(this.#random() * this.#text.length));
     const kind = this.#random();
     const removed = kind < 0.2 ? 1 + Math.floor(this.#random() * 3) : 0;
     const text = kind < 0.2 ? '' : kind < 0.8 ? 'e' : kind < 0.95 ? ' word' : '\n';

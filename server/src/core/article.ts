@@ -43,13 +43,13 @@ const UPDATED =
 export function buildArticle(input: ArticleInput): Article | null {
   const { roled, language } = input;
   const body = roled.filter(({ role }) => isBody(role));
-  const text = body.map((line) => line.text).join('\n');
+  const texts = body.map(({ text }) => text);
   const headline = joined(input, 'headline');
-  const bodyCount = countWords(text);
+  const bodyCount = countWords(texts);
   const size = bodyCount.words + bodyCount.ideographs / 2;
   if (size < (headline ? WORDS_UNDER_HEADLINE : WORDS_ALONE)) return null;
   const deck = joined(input, 'deck');
-  const count = countWords([headline?.value ?? '', deck?.value ?? '', text].join('\n'));
+  const count = countWords([headline?.value ?? '', deck?.value ?? '', ...texts]);
   return {
     headline,
     deck,

@@ -21,21 +21,35 @@ export function diagnose(
   onFailure: (failure: RuleFailure) => void,
 ): readonly PlacedFinding[] {
   if (!dump.isDump) return [];
-  const placed = ({ findings, failures }: Findings, startLine: number): readonly PlacedFinding[] => {
-    failures.forEach(onFailure);
-    return findings.flatMap((finding) => {
-      const severity = severityOf(settings, finding.code);
-      return severity === 'off'
-        ? []
-        : [{ ...lowered(finding, startLine), severity: quieter(severity, finding.severity ?? severity) }];
-    });
+  const placedOf = (found: Findings, startLine: number): readonly PlacedFinding[] => {
+    found.failures.forEach(onFailure);
+    return placed(found, startLine, settings);
   };
-  const ofPages = dump.pages.flatMap(({ page, startLine }) => placed(findingsOf(page), startLine));
-  const ofFile = placed(dumpFindingsOf(dump), 0);
+  const ofPages = dump.pages.flatMap(({ page, startLine }) => placedOf(findingsOf(page), startLine));
+  const ofFile = placedOf(dumpFindingsOf(dump), 0);
   const all = ofFile.length === 0 ? ofPages : inOrder([...ofFile, ...ofPages]);
   if (!settings.ignores?.length) return all;
   const ignored = ignoredFindings(dump, all, settings.ignores);
   return all.filter((finding) => !ignored.has(finding));
+}
+
+/** Findings where they were placed last: an edit leaves nearly all pages of a file in their places. */
+const lastPlaced = new WeakMap<
+  Findings,
+  { readonly startLine: number; readonly settings: Settings; readonly findings: readonly PlacedFinding[] }
+>();
+
+function placed(found: Findings, startLine: number, settings: Settings): readonly PlacedFinding[] {
+  const last = lastPlaced.get(found);
+  if (last?.startLine === startLine && last.settings === settings) return last.findings;
+  const findings = found.findings.flatMap((finding) => {
+    const severity = severityOf(settings, finding.code);
+    return severity === 'off'
+      ? []
+      : [{ ...lowered(finding, startLine), severity: quieter(severity, finding.severity ?? severity) }];
+  });
+  lastPlaced.set(found, { startLine, settings, findings });
+  return findings;
 }
 
 /** A finding with all its ranges so many lines further down. */

@@ -3,6 +3,7 @@ import type { DateMention } from '../model/date';
 import { rangeInLine } from '../model/range';
 import type { Role } from '../model/role';
 import { isBlank } from '../text/lines';
+import { perLine } from '../text/perLine';
 import { isRealDay, padded } from './calendar';
 import { type FieldLabel, labelAt } from './labels';
 import { isDatePlaceholder, isPlaceholder } from './placeholders';
@@ -62,8 +63,12 @@ export function isDatelessField(text: string): boolean {
 
 /** Whether a line outside of fields may be one after all: that with a label, or a placeholder alone. */
 function mayBeField(line: string, role: Role): boolean {
-  return role === 'byline' || labelAt(line, 0)?.hasColon === true || isDatePlaceholder(line.trim());
+  return role === 'byline' || looksLikeField(line).isLikely;
 }
+
+const looksLikeField = perLine((line) => ({
+  isLikely: labelAt(line, 0)?.hasColon === true || isDatePlaceholder(line.trim()),
+}));
 
 /**
  * Whether a label without a value is an empty field, and not a word that is all of its line.

@@ -130,7 +130,10 @@ function viewsOf(placed: readonly Placed[], context: DateContext): readonly Date
       (field && date.form === 'numeric' ? orderByVotes(votes.prose, null) : null);
     return readDate(date, order, facts.latest);
   };
-  const read = placed.map((each) => ({ ...each, reading: readingOf(each) }));
+  const read = placed.map((each) => {
+    const { date, role, line, field } = each;
+    return { date, role, line, field, reading: readingOf(each) };
+  });
   const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.forms ?? []);
   return read.map((own) => {
     const { date, role, line, field, reading } = own;
@@ -293,16 +296,12 @@ function mentionOf(view: DateView): DateMention {
   const time = date.clock?.value ?? null;
   const problems = found ? [withSoundRepairs(view, found)] : SOUND;
   const order = orderOf(date, reading);
+  const mention: DateMention = { range, text, role, iso, day, time, problems };
+  if (!date.clock && !order) return mention;
   return {
-    range,
-    text,
+    ...mention,
     ...(date.clock && { dayRange: withoutClock(date, date.clock) }),
-    role,
-    iso,
-    day,
-    time,
     ...(order && { order }),
-    problems,
   };
 }
 

@@ -23,6 +23,9 @@ export interface LineMeasures {
   readonly separators: number;
   /** Sentence marks inside the line, followed by a space. */
   readonly sentences: number;
+  /** Commas of any script, and plain spaces, as far as {@link LOOKED_AT}. */
+  readonly commas: number;
+  readonly spaces: number;
   readonly end: LineEnd;
   /** Begins with a bullet (`-`, `•`, `*`, `―`, `·`, `▲` ...) and a space. */
   readonly bullet: boolean;
@@ -34,7 +37,11 @@ export interface LineMeasures {
 const bullets = new Set('-–—―•*·▲■●◆○▪◦‣※+'.split(''));
 const separators = new Set('|>»›·•/｜＞'.split(''));
 const sentenceMarks = new Set('.!?。！？।؟…'.split(''));
+const commaMarks = new Set(',，、،'.split(''));
 const closers = new Set('"\'”’»)]）」』》】'.split(''));
+
+/** Of longer lines commas and spaces further on are not counted. */
+const LOOKED_AT = 2000;
 
 /** How news agencies of the region close a text. */
 const endMarks = ['-0-', '—0—', '–0–', '---', '(끝)', '(完)', '（完）'];
@@ -52,17 +59,22 @@ export function measure(line: string): LineMeasures {
   let cased = 0;
   let separatorCount = 0;
   let sentences = 0;
+  let commas = 0;
+  let spaces = 0;
   let inWord = false;
   let previous = Kind.Space;
   for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const kind = kindOf(unit);
     switch (kind) {
       case Kind.Space:
+        if (unit === 0x20 && at < LOOKED_AT) spaces++;
         inWord = false;
         break;
       case Kind.Mark: {
         const mark = text.charAt(at);
         const next = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : Kind.Space;
+        if (commaMarks.has(mark) && at < LOOKED_AT) commas++;
         if (separators.has(mark) && previous === Kind.Space && next === Kind.Space) separatorCount++;
         else if (mark === '|' || mark === '»' || mark === '›') separatorCount++;
         if (sentenceMarks.has(mark) && (next === Kind.Space || mark > '⿿') && at + 1 < text.length)
@@ -103,6 +115,8 @@ export function measure(line: string): LineMeasures {
     cased,
     separators: separatorCount,
     sentences,
+    commas,
+    spaces,
     end: endOf(text),
     bullet: startsWithBullet(text),
     numbered: startsWithNumber(text),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isLanguageTag } from '../calendarNames';
 import { isRealDay } from '../dates/calendar';
+import { isLanguageTag } from '../intlNames';
 import type { CalendarDate, DateOrder } from '../model/date';
 import { isSpace } from '../text/characters';
 import { type Mark, runProgram } from './matcher';

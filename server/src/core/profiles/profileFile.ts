@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { isLanguageTag } from '../calendarNames';
+import { isLanguageTag } from '../intlNames';
 import { ROLES } from '../model/role';
 import { compileTemplate, LONGEST_TEMPLATE } from './compileTemplate';
 import { ENOUGH } from './match';

@@ -1,5 +1,5 @@
 /** UTF-16 units of lines, with {@link ENTRY} for each, that are kept before the older half of them is let go. */
-const MOST_UNITS = 1 << 19;
+const MOST_UNITS = 1 << 17;
 /** What a line costs beside its text, in such units. */
 const ENTRY = 64;
 

@@ -1,4 +1,5 @@
 import { Kind, kindOf } from './characters';
+import { perLine } from './perLine';
 
 /** Silent reading in words a minute: the mean for English non-fiction (Brysbaert 2019). */
 const WORDS_PER_MINUTE = 238;
@@ -13,8 +14,19 @@ export interface WordCount {
   readonly ideographs: number;
 }
 
-/** Counts words as word processors do: by runs in spaced scripts, by characters in Chinese and Japanese. */
-export function countWords(text: string): WordCount {
+/** Counts the words of lines as word processors do: by runs in spaced scripts, by characters in Chinese and Japanese. */
+export function countWords(lines: readonly string[]): WordCount {
+  let words = 0;
+  let ideographs = 0;
+  for (const line of lines) {
+    const own = wordsOfLine(line);
+    words += own.words;
+    ideographs += own.ideographs;
+  }
+  return { words, ideographs };
+}
+
+const wordsOfLine = perLine((text): WordCount => {
   let words = 0;
   let ideographs = 0;
   let inWord = false;
@@ -34,7 +46,7 @@ export function countWords(text: string): WordCount {
     }
   }
   return { words, ideographs };
-}
+});
 
 /** Whole minutes that reading takes, at least 1. */
 export function readingMinutes({ words, ideographs }: WordCount): number {

@@ -1,6 +1,8 @@
 import { type AuthorKind, type AuthorSpan, authorSpans, isAuthorWord } from '../../authors/spans';
 import { KOREAN_SURNAMES, SURNAMES } from '../../authors/words';
+import { datesIn } from '../../dates';
 import { Kind, kindOf } from '../../text/characters';
+import { perLine } from '../../text/perLine';
 import type { LineOdds, PageLine } from '../evidence';
 import { type Forest, sumTrees } from '../learnt/trees';
 import { likeliest } from '../likeliest';
@@ -64,7 +66,7 @@ export function authorCandidates(lines: readonly PageLine[], odds: TitledOdds): 
     const line = lines[index];
     if (!line) return [];
     const isLong = line.measures.words > LONG_LINE || line.text.length > 2 * EDGE + 60;
-    const spans = isLong ? edgeSpans(line) : ownSpans(line, isAuthorWord(lines[index - 1]?.text ?? ''));
+    const spans = isLong ? edgeSpans(line.text) : ownSpans(line, isAuthorWord(lines[index - 1]?.text ?? ''));
     return spans.map((span) => ({ ...span, index, text: line.text.slice(span.start, span.end) }));
   });
 }
@@ -93,15 +95,14 @@ function edgesOf({ content }: LineOdds): readonly number[] {
 }
 
 function ownSpans(line: PageLine, isAnnounced: boolean): readonly AuthorSpan[] {
-  const { indent } = line;
-  const taken = line.dates.map(({ start, end }) => ({ start: start - indent, end: end - indent }));
-  const spans = authorSpans(line.text, taken);
+  const spans = spansBetweenDates(line.text);
   return isAnnounced ? spans.map((span) => ({ ...span, word: span.word ?? 'author' })) : spans;
 }
 
+const spansBetweenDates = perLine((text) => authorSpans(text, datesIn(text)));
+
 /** Of a paragraph the names that a word announces, at its beginning and end. */
-function edgeSpans(line: PageLine): readonly AuthorSpan[] {
-  const { text } = line;
+const edgeSpans = perLine((text): readonly AuthorSpan[] => {
   const tail = Math.max(EDGE, text.length - EDGE);
   const head = authorSpans(text.slice(0, EDGE), []);
   const foot = authorSpans(text.slice(tail), []).map((span) => ({
@@ -110,7 +111,7 @@ function edgeSpans(line: PageLine): readonly AuthorSpan[] {
     end: span.end + tail,
   }));
   return [...head, ...foot].filter(({ word, reporter }) => word !== null || reporter);
-}
+});
 
 /** Features of candidates, row by row. */
 export function authorFeatures(
@@ -220,6 +221,8 @@ const MOST_LINES_OF_PAGE = 3000;
 /** What more of a page's lines is not looked at for names. */
 const LOOKED_AT = 160;
 
+const beginningOf = perLine((text) => ({ folded: fold(text.slice(0, LOOKED_AT)) }));
+
 /** More of them are not counted. */
 const MOST_MENTIONS = 50;
 
@@ -228,7 +231,7 @@ function countMentions(
   lines: readonly PageLine[],
   candidates: readonly AuthorCandidate[],
 ): ReadonlyMap<string, Mentions> {
-  const beginnings = lines.slice(0, MOST_LINES_OF_PAGE).map(({ text }) => fold(text.slice(0, LOOKED_AT)));
+  const beginnings = lines.slice(0, MOST_LINES_OF_PAGE).map(({ text }) => beginningOf(text).folded);
   const all = `\n${beginnings.join('\n')}\n`;
   const starts: number[] = [];
   for (let start = 1, index = 0; index < beginnings.length; index++) {
@@ -298,11 +301,14 @@ function smallWords(lines: readonly PageLine[], candidates: readonly AuthorCandi
   for (const { text, measures } of lines) {
     if (measures.words < BIOGRAPHY) continue;
     if (looked++ >= MOST_LINES_OF_TEXT) break;
-    for (const word of text.slice(0, MOST_OF_TEXT).match(WORD_CHARACTERS) ?? [])
-      if (asked.has(word)) found.add(word);
+    for (const word of wordsOf(text)) if (asked.has(word)) found.add(word);
   }
   return found;
 }
+
+const wordsOf = perLine(
+  (text): readonly string[] => text.slice(0, MOST_OF_TEXT).match(WORD_CHARACTERS) ?? [],
+);
 
 function fold(text: string): string {
   return text.toLowerCase();

@@ -75,7 +75,6 @@ const NEIGHBOUR_COLUMNS = CATEGORIES + CUE_CATEGORIES.length;
 const SPAN_COLUMNS = NEIGHBOUR_COLUMNS + WINDOWED.length * NEIGHBOURS.length;
 const AROUND_COLUMNS = SPAN_COLUMNS + WINDOWED.length * SPANS.length;
 const ENDS: readonly string[] = ['sentence', 'ellipsis', 'colon', 'comma', 'other'];
-const COMMAS = new Set([',', '，', '、', '،'].map((mark) => mark.charCodeAt(0)));
 /** Words of a text beyond this number are not compared. */
 const MOST_WORDS = 3000;
 /** Short lines that stand in a page so often are parts of its layout. */
@@ -151,9 +150,8 @@ export function lineFeatures(
     put(words.least);
     put(words.most);
     put(rankOf(words.odds));
-    const { commas, spaces } = countMarks(line.text);
-    put(commas);
-    put(m.words === 0 ? 0 : spaces / m.words);
+    put(m.commas);
+    put(m.words === 0 ? 0 : m.spaces / m.words);
     put(line.dates.length);
     put(line.dateOnly ? 1 : 0);
     put(shareOf(line.tellingWords, titleWords));
@@ -259,17 +257,6 @@ function shareOf(words: readonly number[], known: ReadonlySet<number>): number {
   let found = 0;
   for (const word of words) if (known.has(word)) found++;
   return found / words.length;
-}
-
-function countMarks(text: string): { readonly commas: number; readonly spaces: number } {
-  let commas = 0;
-  let spaces = 0;
-  for (let at = 0; at < Math.min(text.length, 2000); at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 32) spaces++;
-    else if (COMMAS.has(unit)) commas++;
-  }
-  return { commas, spaces };
 }
 
 function since(index: number, from: number): number {

@@ -1,4 +1,5 @@
 import { Kind, kindOf } from '../../text/characters';
+import { perLine } from '../../text/perLine';
 
 /** Longer lines are looked at only so far: more words do not change what they say. */
 const LONGEST = 600;
@@ -13,7 +14,7 @@ const OPENING = 3;
  * how many there are. Words are lower-case runs of letters and digits, marks, and characters of Chinese, Japanese and
  * Korean. FNV-1a, 32 bits; digits are taken for one another.
  */
-export function wordHashes(text: string): Uint32Array {
+export const wordHashes = perLine((text): Uint32Array => {
   const words = hashWords(text.slice(0, LONGEST).toLowerCase());
   const count = words.length;
   if (count === 0) return words;
@@ -26,7 +27,7 @@ export function wordHashes(text: string): Uint32Array {
   hashes[at++] = words.subarray(0, OPENING).reduce(join, BEGINNING);
   hashes[at++] = join(COUNT, Math.min(MANY, count));
   return hashes;
-}
+});
 
 function hashWords(text: string): Uint32Array {
   const hashes = new Uint32Array(MOST_WORDS);
