@@ -1,4 +1,4 @@
-import { type Found, gapBetween, type Stretch, textOf } from './grammar';
+import { type Found, gapBetween, type Stretch, textOf } from './grammar/stretch';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
 import { normalized } from './lexicon';

@@ -3,7 +3,7 @@ import type { CalendarDate, DateProblem, DateRepair } from '../model/date';
 import { monthName } from '../text/display';
 import { daysInMonth, isoOf, isRealDay, padded } from './calendar';
 import { inCaseOf } from './characters';
-import { englishSuffix } from './grammar';
+import { englishSuffix } from './grammar/days';
 import { english } from './languages/english';
 import { languageNames } from './lexicon';
 import { mended } from './mend';

@@ -1,6 +1,7 @@
 import { isRealDay } from './calendar';
 import { classOf, DIGIT, LETTER } from './characters';
-import { type Found, gapBetween, type Stretch, yearEnd } from './grammar';
+import { type Found, gapBetween, type Stretch } from './grammar/stretch';
+import { yearEnd } from './grammar/years';
 import { isAlone } from './labels';
 import { type Glue, PLAIN, type Separator, type Slip, type Span } from './scanned';
 import { isMoney, isRefused, standsAlone } from './surroundings';

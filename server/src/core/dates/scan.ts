@@ -2,16 +2,12 @@ import { perLine } from '../text/perLine';
 import { isTimeUnit, relativeDate } from './ago';
 import { classOf, DIGIT, isCapitalized, isUpperCase, LETTER } from './characters';
 import { clockAfter, clockBefore } from './clock';
-import {
-  dayFirst,
-  type Found,
-  markedDate,
-  monthFirst,
-  rangeOfTwo,
-  type Stretch,
-  textOf,
-  yearFirstNamed,
-} from './grammar';
+import { dayFirst } from './grammar/dayFirst';
+import { markedDate } from './grammar/marked';
+import { monthFirst } from './grammar/monthFirst';
+import { rangeOfTwo } from './grammar/ranges';
+import { type Found, type Stretch, textOf } from './grammar/stretch';
+import { yearFirstNamed } from './grammar/yearFirst';
 import { normalized } from './lexicon';
 import { compactDate, numericDate } from './numeric';
 import type { Glue, ScannedDate, Span } from './scanned';

@@ -1,5 +1,6 @@
 import { isCapitalized } from './characters';
-import { gapBetween, namePart, type Stretch, textOf } from './grammar';
+import { namePart } from './grammar/months';
+import { gapBetween, type Stretch, textOf } from './grammar/stretch';
 import { dateLanguage } from './languages';
 import { beginsName, namesOf, namesOfKey, normalized } from './lexicon';
 import { isNamed, type NamePart, type ScannedDate, type Slip, type Span } from './scanned';
