@@ -4,8 +4,11 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
+import { runCommandLine } from '../../server/src/cli/program';
+import { noteLine, type Terminal, wantsColors } from '../../server/src/cli/terminal';
 
 /** The program as it is shipped. */
 export const PROGRAM = resolve('dist/cli.js');
@@ -55,8 +58,18 @@ export class CommandFolder {
     return readFile(this.file(name));
   }
 
-  /** Runs `copydesk` in the folder. */
+  /**
+   * Runs `copydesk` in the folder, in this process: starting one takes longer than most commands. Nobody is at its
+   * terminal, as with files and pipes.
+   */
   async run(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+    const turn = lastRun.then(() => runHere(this.path, args, options));
+    lastRun = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Runs the program as it is shipped in the folder, in a process of its own. */
+  async runShipped(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
     const child = this.#start(args, options);
     const [code, stdout, stderr] = await Promise.all([
       ended(child),
@@ -90,6 +103,39 @@ export class CommandFolder {
 export interface CommandOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A process has one current folder, so runs wait for each other. */
+let lastRun: Promise<unknown> = Promise.resolve();
+
+async function runHere(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = {} }: CommandOptions,
+): Promise<CommandResult> {
+  const stdout: (string | Uint8Array)[] = [];
+  const stderr: string[] = [];
+  const terminal: Terminal = {
+    input: Readable.from([Buffer.from(input)]),
+    out: async (data) => {
+      stdout.push(data);
+    },
+    note: (message) => stderr.push(noteLine(message)),
+    usage: { writeOut: (text) => stdout.push(text), writeErr: (text) => stderr.push(text) },
+    isInteractive: false,
+    progress: () => {},
+    showsProgress: false,
+    style: { columns: null, isColored: wantsColors(env, false) },
+  };
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await runCommandLine({ terminal, program: PROGRAM }, args);
+    const bytes = Buffer.concat(stdout.map((data) => (typeof data === 'string' ? Buffer.from(data) : data)));
+    return { code, stdout: String(bytes), stderr: stderr.join('') };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 function ended(child: ChildProcessWithoutNullStreams): Promise<number | null> {

@@ -5,6 +5,9 @@ import { basename, dirname, join } from 'node:path';
 /** A failure that is not Copydesk's: a file that is not there, a value that makes no sense. The message is for people. */
 export class UserError extends Error {}
 
+/** Nothing can be written to standard output any more, so that there is no use in going on. */
+export class OutputError extends UserError {}
+
 /** Reads a whole file. Throws a {@link UserError} that says why it could not. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   return explained(path, () => readFile(path));

@@ -1,33 +1,20 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import { CommanderError } from 'commander';
-import { codeOf } from './files';
-import { createProgram } from './program';
-import { EXIT } from './run';
+import { runCommandLine } from './program';
 import { processTerminal } from './terminal';
 import { serveThread } from './work/thread';
 
-if (isMainThread) main();
+if (isMainThread) void main();
 else serveThread();
 
-function main(): void {
+async function main(): Promise<void> {
   // Writes tell of their failures themselves; without listeners these would end the process with a stack.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
 
-  const terminal = processTerminal();
-  const program = createProgram({ terminal, program: import.meta.filename }, (code) => {
-    process.exitCode = code;
-  });
-
-  program.parseAsync().catch((error: unknown) => {
-    // A reader that has seen enough, such as `head`, is no failure. What is still being read is of no use any more.
-    if (codeOf(error) === 'EPIPE') process.exit();
-    process.exitCode = EXIT.failure;
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) process.exitCode = EXIT.clean;
-      return;
-    }
-    terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  });
+  const desk = { terminal: processTerminal(), program: import.meta.filename };
+  const code = await runCommandLine(desk, process.argv.slice(2));
+  // What is still being read is of no use to a reader that is gone.
+  if (code === null) process.exit();
+  process.exitCode = code;
 }

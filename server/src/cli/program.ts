@@ -1,15 +1,16 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import * as v from 'valibot';
 import { version } from '../../../package.json';
 import { EXPORT_FORMATS } from '../core/export';
 import { ANNOTATE_FORMATS, annotate } from './annotate';
 import { DATES_FORMATS, dates } from './dates';
 import { exportFiles } from './export';
+import { codeOf, UserError } from './files';
 import { fix } from './fix';
 import { lint } from './lint';
 import { LINT_FORMAT_NAMES } from './lintFormats';
 import { commonOptions, failOnOption, LEVELS, maxWarningsOption, quietOption, runOptions } from './options';
-import type { Desk } from './run';
+import { type Desk, EXIT } from './run';
 
 const FILES = '<files...>';
 const FILES_HELP =
@@ -32,16 +33,43 @@ const exportShape = v.object({
 const fixShape = v.object({ dryRun: v.boolean(), diff: v.boolean(), failOn: v.picklist(LEVELS) });
 
 /**
+ * Runs a command line, without the names of the program before it, and returns the exit code; null where the reader of
+ * its output went away before the end.
+ */
+export async function runCommandLine(desk: Desk, args: readonly string[]): Promise<number | null> {
+  let code: number = EXIT.clean;
+  const program = createProgram(desk, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // A reader that has seen enough, such as `head`, is no failure.
+    if (codeOf(error) === 'EPIPE') return null;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
+    desk.terminal.note(explanation(error));
+    return EXIT.failure;
+  }
+}
+
+function explanation(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof UserError ? error.message : (error.stack ?? error.message);
+}
+
+/**
  * The program with its commands. Usage errors and `--help` are thrown as `CommanderError`; other commands hand their
  * exit code to `onExit`.
  */
-export function createProgram(desk: Desk, onExit: (code: number) => void): Command {
+function createProgram(desk: Desk, onExit: (code: number) => void): Command {
   const { terminal } = desk;
   const { style } = terminal;
   const program = new Command('copydesk')
     .description('Reads article dumps: text dumps of scraped news pages, with site furniture left in.')
     .version(version)
     .exitOverride()
+    .configureOutput(terminal.usage)
     .addHelpText(
       'after',
       `

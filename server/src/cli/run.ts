@@ -1,7 +1,7 @@
 import { detect } from '../core/detect';
 import { profilesFor } from '../core/recognize';
 import { Configs } from './configs';
-import { codeOf, UserError } from './files';
+import { codeOf, OutputError, UserError } from './files';
 import { findInputs, type Input } from './input/inputs';
 import { failure, type Note, type Unit } from './input/unit';
 import { type Beginning, type ReadOptions, unitsOf } from './input/units';
@@ -128,7 +128,7 @@ export class Run {
     try {
       await handler.take(result, unit);
     } catch (error) {
-      if (codeOf(error) === 'EPIPE') throw error;
+      if (codeOf(error) === 'EPIPE' || error instanceof OutputError) throw error;
       this.fail(error instanceof UserError ? error.message : `${unit.name}: ${internal(error)}`);
     }
   }
@@ -141,7 +141,8 @@ export class Run {
       const profiles = profilesFor(recognition);
       return { profiles, score: this.#options.assumeDump ? 1 : detect(beginning, profiles).score };
     };
-    for (const input of inputs) yield* unitsOf(input, inputs.length === 1, this.#options, judge);
+    const stdin = () => this.#desk.terminal.input;
+    for (const input of inputs) yield* unitsOf(input, inputs.length === 1, this.#options, stdin, judge);
   }
 
   #tellSkipped({ files, records }: { readonly files: number; readonly records: number }): void {

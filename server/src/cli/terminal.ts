@@ -1,11 +1,16 @@
 import { createColors } from 'picocolors';
+import { asUserError, codeOf, OutputError, UserError } from './files';
 
-/** Where a command writes to. */
+/** What a command reads from and writes to. */
 export interface Terminal {
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
   /** Writes data; resolved once it is handed on. */
   out(data: string | Uint8Array): Promise<void>;
   /** Writes a line for people. */
   note(message: string): void;
+  /** Where help and what is wrong in a command line are written. */
+  readonly usage: Usage;
   /** Whether a person reads `out`. */
   readonly isInteractive: boolean;
   /** Shows how far the run is, in place of what was shown before; null takes that away. Only people see it. */
@@ -13,6 +18,12 @@ export interface Terminal {
   /** Whether {@link progress} is seen. */
   readonly showsProgress: boolean;
   readonly style: Style;
+}
+
+/** Help that was asked for goes to `writeOut`. */
+export interface Usage {
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
 }
 
 /** How text for people is written. Plain data. */
@@ -42,14 +53,19 @@ export function processTerminal(): Terminal {
     shown = line !== null;
   };
   return {
+    // Opened when it is asked for: a pipe that nobody reads would keep the process alive.
+    get input() {
+      return process.stdin;
+    },
+    usage: { writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) },
     out: (data) =>
       new Promise((resolve, reject) => {
         if (isInteractive) progress(null);
-        stdout.write(data, (error) => (error ? reject(error) : resolve()));
+        stdout.write(data, (error) => (error ? reject(outputError(error)) : resolve()));
       }),
     note: (message) => {
       progress(null);
-      stderr.write(`copydesk: ${printable(message)}\n`);
+      stderr.write(noteLine(message));
     },
     progress,
     showsProgress,
@@ -59,6 +75,19 @@ export function processTerminal(): Terminal {
       isColored: wantsColors(env, isInteractive),
     },
   };
+}
+
+/** A full disk is told in a line; that the reader went away is not told at all. */
+function outputError(error: Error): Error {
+  const explained = asUserError('standard output', error);
+  return codeOf(error) !== 'EPIPE' && explained instanceof UserError
+    ? new OutputError(explained.message, { cause: error })
+    : error;
+}
+
+/** A line for people as it is written. */
+export function noteLine(message: string): string {
+  return `copydesk: ${printable(message)}\n`;
 }
 
 /** Whether to write in colour (https://no-color.org, https://force-color.org); without a wish, on terminals alone. */

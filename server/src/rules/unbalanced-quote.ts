@@ -85,8 +85,10 @@ const QUOTES = /["“”„‟«»「」『』《》]/;
 const SHORTEST = 40;
 /** Marks of a page that may be turned by a slip: more are its way of writing. */
 const MOST_TURNED = 1;
-/** Paragraphs that one quotation may run over. */
+/** Paragraphs that one quotation may run over, where what stands between leaves doubts. */
 const NEIGHBOURS = 8;
+/** Lines that it may run over where its other half is found: hard-wrapped ones, and the items of a list. */
+const FARTHEST = 40;
 
 /** A mark whose other half is missing in its line. */
 interface Lone {
@@ -205,6 +207,13 @@ function loneStraight(text: string, line: number): Lone | 'many' | null {
   return { line, at, mark: '"', opens };
 }
 
+/** Whether two lone marks are halves of one pair. */
+function closes(one: Lone, other: Lone): boolean {
+  const pairs = [{ open: '"', close: '"' }, ...Object.values(PAIRS).flat()];
+  const [opening, closing] = one.opens ? [one.mark, other.mark] : [other.mark, one.mark];
+  return pairs.some(({ open, close }) => open === opening && close === closing);
+}
+
 /** Whether the paragraphs around hold the other half, or open the quotation anew. */
 function isExplained(
   page: Page,
@@ -215,13 +224,17 @@ function isExplained(
   const own = lone[index];
   if (!own || own === 'many') return true;
   const step = own.opens ? 1 : -1;
-  for (let distance = 1; distance <= NEIGHBOURS; distance++) {
+  for (let distance = 1; distance <= FARTHEST; distance++) {
     const at = index + distance * step;
     const line = lines[at];
     if (line === undefined) break;
     const other = lone[at];
-    if (other === 'many') return true;
-    if (other && other.opens !== own.opens) return true;
+    const isNear = distance <= NEIGHBOURS;
+    if (other === 'many') {
+      if (isNear) return true;
+    } else if (other && other.opens !== own.opens) {
+      if (isNear || closes(own, other)) return true;
+    }
     if (
       distance === 1 &&
       own.opens &&

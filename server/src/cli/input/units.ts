@@ -45,12 +45,14 @@ type UnitBase = Pick<Unit, 'name' | 'place' | 'named' | 'isOnly'>;
 /**
  * The texts of a file, one after the other, and notes of what could not be read. At any time no more is held than one
  * text, or one part of a large one.
+ * @param stdin opens standard input
  * @param judge looks at the beginning of a large text
  */
 export async function* unitsOf(
   input: Input,
   isOnly: boolean,
   options: ReadOptions,
+  stdin: () => AsyncIterable<Uint8Array>,
   judge: (place: string, beginning: string) => Promise<Beginning>,
 ): AsyncGenerator<Unit | Note> {
   const isStdin = input.path === STANDARD_INPUT;
@@ -63,7 +65,7 @@ export async function* unitsOf(
   };
   try {
     if (isStdin) {
-      yield* read(process.stdin, { kind: 'stdin' }, base, options, judge);
+      yield* read(stdin(), { kind: 'stdin' }, base, options, judge);
       return;
     }
     const state = await stateOf(name, input.real);
