@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { LARGEST_SETTINGS, readNamed, readPlainFile, UnreadableFile } from '../node/plainFile';
 import { CONFIG_FILE, type Config, NO_CONFIG, parseConfig } from '../rules/config';
 import { decode } from './encoding';
 import { codeOf, explained, UserError } from './files';
@@ -37,7 +37,8 @@ export class Configs {
   }
 
   #ofChoice(path: string): Promise<LoadedConfig> {
-    const known = this.#byFolder.get(path) ?? this.#read(path).then((config) => config ?? missing(path));
+    const known =
+      this.#byFolder.get(path) ?? this.#read(path, readNamed).then((config) => config ?? missing(path));
     this.#byFolder.set(path, known);
     return known;
   }
@@ -49,21 +50,22 @@ export class Configs {
   }
 
   async #find(folder: string): Promise<LoadedConfig> {
-    const config = await this.#read(join(folder, CONFIG_FILE));
+    const config = await this.#read(join(folder, CONFIG_FILE), readPlainFile);
     if (config) return config;
     const above = dirname(folder);
     return above === folder ? NONE : this.#ofFolder(above);
   }
 
   /** Null where there is no such file. */
-  async #read(path: string): Promise<LoadedConfig | null> {
+  async #read(path: string, readBytes: typeof readPlainFile): Promise<LoadedConfig | null> {
     const shown = relative('.', path).startsWith('..') ? path : relative('.', path);
     return explained(shown, async () => {
       let bytes: Uint8Array;
       try {
-        bytes = await readFile(path);
+        bytes = await readBytes(path, LARGEST_SETTINGS);
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return null;
+        if (error instanceof UnreadableFile) throw new UserError(`${shown}: ${error.message}`);
         throw error;
       }
       const { text } = decode(bytes);

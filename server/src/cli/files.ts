@@ -20,13 +20,17 @@ export interface FileState {
   /** Changes whenever its content is written or replaced: number, size and times. */
   readonly version: string;
   readonly size: number;
+  /** Devices and pipes are not, and have no size. */
+  readonly isPlain: boolean;
 }
 
 /** Looks at a file. */
 export async function stateOf(path: string, real: string): Promise<FileState> {
   return explained(path, async () => {
-    const { ino, size, mtimeNs, ctimeNs } = await stat(real, { bigint: true });
-    return { real, version: [ino, size, mtimeNs, ctimeNs].join(' '), size: Number(size) };
+    const status = await stat(real, { bigint: true });
+    const { ino, size, mtimeNs, ctimeNs } = status;
+    const version = [ino, size, mtimeNs, ctimeNs].join(' ');
+    return { real, version, size: Number(size), isPlain: status.isFile() };
   });
 }
 

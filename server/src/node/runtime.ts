@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isConfigFile } from '../configFiles';
 import { localToday, type Runtime } from '../runtime';
+import { LARGEST_SETTINGS, readPlainFile } from './plainFile';
 
 /** A Node process: reads files of the machine's own disks. */
 export const nodeRuntime: Runtime = {
@@ -13,15 +14,21 @@ export const nodeRuntime: Runtime = {
     return { dispose: () => clearTimeout(timer) };
   },
   today: localToday,
-  readFile: (uri) => (uri.startsWith('file:') ? readOptional(fileURLToPath(uri)) : Promise.resolve(null)),
+  readFile: (uri) =>
+    uri.startsWith('file:')
+      ? readOptional(fileURLToPath(uri), isConfigFile(uri) ? LARGEST_SETTINGS : LARGEST_DUMP)
+      : Promise.resolve(null),
   // Beside the folder of the bundle that this is part of.
   readTranslations: (language) =>
-    readOptional(join(import.meta.dirname, '..', 'l10n', `bundle.l10n.${language}.json`)),
+    readOptional(join(import.meta.dirname, '..', 'l10n', `bundle.l10n.${language}.json`), LARGEST_SETTINGS),
 };
 
-async function readOptional(path: string): Promise<string | null> {
+/** Bytes of a text that is read whole: V8's longest string is not much longer. */
+const LARGEST_DUMP = 500 * 1024 * 1024;
+
+async function readOptional(path: string, most: number): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return Buffer.from(await readPlainFile(path, most)).toString('utf8');
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

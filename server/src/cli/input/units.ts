@@ -71,7 +71,7 @@ export async function* unitsOf(
     const state = await stateOf(name, input.real);
     const origin: Origin = { kind: 'file', state };
     const isText = formatByName(name, false, options) === 'text' && !PACKED.test(name);
-    if (isText && state.size <= LARGEST_WHOLE) {
+    if (isText && state.isPlain && state.size <= LARGEST_WHOLE) {
       yield { ...base, content: { kind: 'file' }, origin, record: null, part: null, readTo: state.size };
     } else {
       yield* read(createReadStream(name), origin, base, options, judge);

@@ -5,7 +5,7 @@ import { headParts, type MappedLine, spaced } from './mappedLines';
 export function markdown(article: CleanArticle): readonly MappedLine[] {
   const { headline, deck, credits } = headParts(article);
   return spaced([
-    ...(headline ? [{ text: `# ${escaped(headline.text)}`, line: headline.line }] : []),
+    ...(headline ? [{ text: `# ${escapedHeading(headline.text)}`, line: headline.line }] : []),
     ...(deck ? [{ text: `**${escaped(deck.text)}**`, line: deck.line }] : []),
     ...(credits ? [{ text: credits.items.map(escaped).join(' · '), line: credits.line }] : []),
     ...article.body.map((block) => ({ text: written(block), line: block.line })),
@@ -17,7 +17,7 @@ function written({ role, text }: Block): string {
     case 'paragraph':
       return escaped(text);
     case 'subheading':
-      return `## ${escaped(text)}`;
+      return `## ${escapedHeading(text)}`;
     case 'caption':
       return `*${escaped(text)}*`;
     case 'list-item': {
@@ -26,6 +26,11 @@ function written({ role, text }: Block): string {
       return `- ${escaped(text.replace(/^[-–—―•*·▲■●◆○▪◦‣※+](?=\s)/, '').trimStart())}`;
     }
   }
+}
+
+/** The same as a heading, whose signs at the end are no part of it unless they are escaped. */
+function escapedHeading(text: string): string {
+  return escaped(text).replace(/(?<=[ \t])#(?=#*[ \t]*$)/, '\\#');
 }
 
 /** A text on one line that Markdown shows as it is: its marks, and what would open a block or an entity, escaped. */
