@@ -14,7 +14,7 @@ export const missingSpace: Rule = {
   title: 'Missing space between sentences or words',
   rationale:
     'Where a scraper drops line breaks and the borders of links, sentences and words run together: `the second half.According to`, `Ministry ofForeign Affairs`. ' +
-    'Reported are a small letter, a full stop, question or exclamation mark and a capitalized word (Latin, Greek and Cyrillic scripts), `다.` with more text (Korean), and function words that a capitalized word is glued to. ' +
+    'Reported are a small letter, a full stop, question or exclamation mark and a capitalized word (Latin, Greek and Cyrillic scripts), `다.` with more text (Korean), function words that a capitalized word is glued to, and in English a comma right before a word that goes on with the sentence (`late,the captain`). ' +
     'Addresses, names of files and programs, versions, initials and names such as `KCNA.kp` are left alone. Two or more in a line are often paragraphs that ran together, and can be parted.',
   severity: 'information',
   examples: {
@@ -91,6 +91,10 @@ const ARTICLES = lists({
   fr: 'les',
   es: 'los las el',
 });
+
+/** An English word, a comma, and a word that only goes on with a sentence: `late,the captain`. Lists and addresses have none such. */
+const GLUED_COMMA =
+  /(?<= )[a-z]{3,},(?:the|an|and|but|or|so|which|who|when|where|with|that|in|of|to|for|it|he|she|they|we) (?=[A-Za-z])/g;
 
 function lists(words: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(Object.entries(words).map(([language, list]) => [language, new Set(list.split(' '))]));
@@ -200,13 +204,20 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
     gaps.push({ line, at, start: match.index, end: at + 1, sure: true, sentence: true });
   }
   const key = context.language ?? '';
+  for (const match of key === 'en' && /[a-z],[a-z]/.test(text) ? text.matchAll(GLUED_COMMA) : []) {
+    if (context.hasCode()) continue;
+    const at = match.index + match[0].indexOf(',') + 1;
+    const end = match.index + match[0].length - 1;
+    gaps.push({ line, at, start: match.index, end, sure: true, sentence: false });
+  }
   const mayBeGlued = LIKELY_WORDS.has(key) && CAPITAL_INSIDE.test(text);
   for (const match of mayBeGlued ? text.matchAll(GLUED_WORD) : []) {
     const [whole, first = '', second = ''] = match;
     const known = context.words();
     const isGlued =
       SURE_WORDS.get(key)?.has(first) ||
-      (ARTICLES.get(key)?.has(first) && known.has(second)) ||
+      (ARTICLES.get(key)?.has(first) &&
+        (known.has(second) || (OFFICES.has(second) && isOfSomething(text, match.index + whole.length)))) ||
       (LIKELY_WORDS.get(key)?.has(first) && !context.isRepeated(whole)) ||
       (OPEN_WORDS.get(key)?.has(first) &&
         (known.has(second) || (!context.isRepeated(whole) && endsPhrase(text, match.index, key))));
@@ -217,6 +228,20 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
   }
   return gaps.sort((a, b) => a.at - b.at);
 }
+
+/** Whether an English name of an office goes on behind a column: `theMinistry of Trade`. */
+function isOfSomething(text: string, at: number): boolean {
+  return /^ of (?:the )?\p{Lu}\p{Ll}/u.test(text.slice(at, at + 10));
+}
+
+/** Offices that an article is glued to, as against brands that begin with one. */
+const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'Academy Agency Association Bank Board Bureau Chamber Commission Committee Council Court Department Embassy ' +
+    'Federation Government House Institute League Ministry Minister Office Organization Parliament Party President ' +
+    'Republic Secretary Senate State Supreme Union United University'
+  ).split(' '),
+);
 
 /** Whether the word before a column is one that a preposition follows, where a name would have one before it: `the rides of inDrive`. */
 function endsPhrase(text: string, at: number, language: string): boolean {

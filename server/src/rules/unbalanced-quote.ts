@@ -12,7 +12,7 @@ export const unbalancedQuote: Rule = {
   title: 'Quotation mark without its other half',
   rationale:
     'Where half of a pair is missing it cannot be told what is quoted, and by whom. ' +
-    'Paragraphs of one quotation that open it anew and close it once are right, and so are quotations that run over several paragraphs. ' +
+    'Paragraphs of one quotation that open it anew and close it once are right, and so are quotations that run over several paragraphs or, where text is broken at one width, lines. ' +
     'Single quotation marks are apostrophes as often as not, and are left alone; so are marks of inches and seconds. Holds for `“ ”`, `« »`, `„ “`, `「 」`, `『 』`, `《 》` and the straight `"`, each in the languages that pair them so. Only a person can tell where the other half belongs.',
   severity: 'information',
   examples: {

@@ -75,7 +75,7 @@ interface Line {
 function inUtf8(lines: readonly Line[], kind: SingleByteLabel): DamagedLine[] {
   const damages = lines.flatMap(({ line, text }) => {
     const damage = utf8Damage(text, kind);
-    return damage === NO_DAMAGE ? [] : [{ line, ...damage }];
+    return damage === NO_DAMAGE || isMentioned(text, damage.sure) ? [] : [{ line, ...damage }];
   });
   const sure = damages.flatMap((damage) => damage.sure);
   const isEastern = sure.filter(({ text }) => isEastAsian(text.codePointAt(0) ?? 0)).length >= ENOUGH;
@@ -84,6 +84,19 @@ function inUtf8(lines: readonly Line[], kind: SingleByteLabel): DamagedLine[] {
     const isDamaged = damage.sure.length > 0 || sure.length >= ENOUGH;
     return damagedLine(kind, line, isDamaged ? inOrder([...damage.sure, ...others]) : []);
   });
+}
+
+/** Letters that text on such damage quotes, each for itself: `“Ã©” or “Ã¨”`. A text that is damaged has no sound quotation marks. */
+function isMentioned(text: string, repairs: readonly Repair[]): boolean {
+  const [first] = repairs;
+  return (
+    first !== undefined &&
+    /[“„”«「『]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+    repairs.every(
+      ({ start, end, text: letter }) =>
+        end - start <= 3 && letter.length === 1 && /^[\s\u200e]?[“”»」』]/.test(text.slice(end, end + 2)),
+    )
+  );
 }
 
 function inOrder(repairs: readonly Repair[]): readonly Repair[] {
