@@ -44,11 +44,11 @@ test('20,000 short lines, of real layouts and of junk', () => {
   );
 });
 
-test('one line of 10 MB', () => {
+test('one line of 1 MB', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('word , ', 'a', '.', '“', 'Ã©', '& ', '다.', '2024-01-02 ', '\ud800\u202e\0', '[1]'),
-      (part) => assertSound(part.repeat(Math.ceil((10 * MEGABYTE) / part.length))),
+      (part) => assertSound(part.repeat(Math.ceil(MEGABYTE / part.length))),
     ),
     { numRuns: 1 },
   );
