@@ -92,7 +92,7 @@ const development = [
       'test/*.ts',
       'test/editor/*.ts',
       'client/dev/*.ts',
-      'server/training/{train,leftOut,languages}.ts',
+      'server/training/{train,leftOut,languages,roles}.ts',
     ]),
     outdir: 'out',
     outbase: '.',

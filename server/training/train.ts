@@ -15,7 +15,7 @@ import { type Forest, writeForest } from '../src/core/evidence/learnt/trees';
 import { likeliest } from '../src/core/evidence/likeliest';
 import { isContent, isText, ROLES, type Role } from '../src/core/model/role';
 import { scorePage } from '../src/core/score';
-import { transitionsOf } from '../src/core/weights';
+import { chainOf } from '../src/core/weights';
 import { calibrationTable, fitCurve, type Judgement, type Said } from './calibration';
 import { exampleOf, trainChoices } from './choices';
 import { errorRows, worstShares } from './errors';
@@ -83,7 +83,7 @@ writeFileSync(REPORT, report());
 console.log(`written: ${trained ? `${MODEL}, ` : ''}${CHOICE}, ${CALIBRATION}, ${REPORT}`);
 
 function rolesOf(view: PageView, curve?: readonly CurvePoint[]) {
-  const found = decode(scorePage(view), transitionsOf(view.profile?.profile ?? null));
+  const found = decode(scorePage(view), chainOf(view));
   return {
     roles: Array.from(found.states, (state) => ROLES[state] ?? 'boilerplate'),
     confidence: calibrate(found, view, curve),
@@ -273,8 +273,8 @@ ${extractionRows().join('\n')}
 
 ## Roles
 
-On the recognition cases, with their profiles and without (${tables.share} % of the lines are right). The weights were set by hand with these cases at
-hand, so that this shows what they hold, not what they promise.
+On the recognition cases, with their profiles and without (${tables.share} % of the lines are right). The weights are fitted to these cases,
+among others, so that this shows what they hold; what they promise is in roles.md.
 
 | role | lines | precision | recall |
 |---|---|---|---|

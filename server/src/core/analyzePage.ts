@@ -13,7 +13,7 @@ import type { Profile } from './profiles/profile';
 import { scorePage } from './score';
 import { buildSections, type RoledLine } from './sections';
 import type { LineEnd } from './text/chunk';
-import { transitionsOf } from './weights';
+import { chainOf } from './weights';
 
 /** What the analysis of a page may know beside its text. */
 export interface PageOptions {
@@ -38,7 +38,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
   const { corrections = [], learntOrder = null } = options;
   const view = viewPage(lines, options.profiles, options.judge, corrections);
   const profile = view.profile?.profile ?? null;
-  const decoded = decode(scorePage(view), transitionsOf(profile));
+  const decoded = decode(scorePage(view), chainOf(view));
   const { states } = decoded;
   const confidence = calibrate(decoded, view);
 

@@ -1,5 +1,5 @@
 import { isText, ROLES } from './model/role';
-import { endWeights, STATES, startWeights, type Transitions } from './weights';
+import { type Chain, STATES } from './weights';
 
 /** The best role of each line and how sure it is. */
 export interface Decoded {
@@ -19,20 +19,20 @@ const TEXT_STATES: readonly number[] = ROLES.flatMap((role, own) => (isText(role
  * backward sums, Rabiner 1989, with scaling) for a linear chain.
  * @param scores lines x states, row by row: log-linear scores of the evidence
  */
-export function decode(scores: Float32Array, transitions: Transitions): Decoded {
+export function decode(scores: Float32Array, chain: Chain): Decoded {
   const count = scores.length / STATES;
-  const states = viterbi(scores, transitions, count);
-  return { states, ...posteriors(scores, transitions, count, states) };
+  const states = viterbi(scores, chain, count);
+  return { states, ...posteriors(scores, chain, count, states) };
 }
 
 /** A margin for rounding. */
 const ROUNDING = 1e-6;
 
-function viterbi(scores: Float32Array, { logs, span }: Transitions, count: number): Uint8Array {
+function viterbi(scores: Float32Array, { logs, span, start, end }: Chain, count: number): Uint8Array {
   const states = new Uint8Array(count);
   if (count === 0) return states;
   const from = new Uint8Array(count * STATES);
-  let best = Float64Array.from(startWeights, (weight, to) => weight + (scores[to] ?? 0));
+  let best = Float64Array.from(start, (weight, to) => weight + (scores[to] ?? 0));
   let next = new Float64Array(STATES);
   for (let line = 1; line < count; line++) {
     const row = line * STATES;
@@ -56,7 +56,7 @@ function viterbi(scores: Float32Array, { logs, span }: Transitions, count: numbe
   let last = 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let to = 0; to < STATES; to++) {
-    const value = (best[to] ?? 0) + (endWeights[to] ?? 0);
+    const value = (best[to] ?? 0) + (end[to] ?? 0);
     if (value > top) {
       top = value;
       last = to;
@@ -71,7 +71,7 @@ function viterbi(scores: Float32Array, { logs, span }: Transitions, count: numbe
 
 function posteriors(
   scores: Float32Array,
-  { odds, oddsBack }: Transitions,
+  { odds, oddsBack, startOdds, endOdds }: Chain,
   count: number,
   states: Uint8Array,
 ): Pick<Decoded, 'confidence' | 'text'> {
@@ -157,6 +157,3 @@ function exponentials(scores: Float32Array, count: number): Float64Array {
   }
   return emission;
 }
-
-const startOdds = Float64Array.from(startWeights, Math.exp);
-const endOdds = Float64Array.from(endWeights, Math.exp);

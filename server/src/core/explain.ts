@@ -6,7 +6,7 @@ import type { Page } from './model/page';
 import { ROLES } from './model/role';
 import { roleWords } from './model/roleWords';
 import { translated } from './text/display';
-import { cueWeights, STATES, state, transitionsOf } from './weights';
+import { chainOf, STATES, state, weightsOf } from './weights';
 
 /** One reason for a line's role. */
 export interface Reason {
@@ -34,17 +34,19 @@ export function explain(page: Page, line: number): readonly Reason[] {
 
 function explainPage(page: Page): ReadonlyMap<number, readonly Reason[]> {
   const view = viewPage(page.lines, page.profile ? [page.profile] : [], judgeLines, page.corrections);
+  const { logs } = chainOf(view);
+  const { cues } = weightsOf(view);
   const columns = view.lines.map(({ line }) => state(page.roles[line] || 'boilerplate'));
   const reasons: Reason[][] = columns.map((column, index) => {
     const previous = columns[index - 1];
     if (previous === undefined) return [];
-    const weight = transitionsOf(page.profile).logs[previous * STATES + column] ?? 0;
+    const weight = logs[previous * STATES + column] ?? 0;
     const role = ROLES[previous];
     return [{ text: l10n.t('it follows a line of the role {0}', role ? roleWords(role).name : ''), weight }];
   });
   for (const source of EVIDENCE_SOURCES) {
     source.observe(view, (index, cue, strength = 1, detail) => {
-      const weight = strength * (cueWeights.get(cue)?.[columns[index] ?? 0] ?? 0);
+      const weight = strength * (cues.get(cue)?.[columns[index] ?? 0] ?? 0);
       if (weight === 0) return;
       const reason = translated(source.cues[cue] ?? cue);
       reasons[index]?.push({ text: detail ? `${reason}: ${detail}` : reason, weight });

@@ -2,7 +2,7 @@ import { viewPage } from './evidence/view';
 import type { Page } from './model/page';
 import { ROLES, type Role } from './model/role';
 import { scorePage } from './score';
-import { STATES, state, transitionsOf } from './weights';
+import { chainOf, STATES, state } from './weights';
 
 /** All roles, the likeliest for a line first, its neighbours taken as they are. For a choice by a person. */
 export function likelyRoles({ lines, roles, profile, corrections }: Page, line: number): readonly Role[] {
@@ -11,7 +11,7 @@ export function likelyRoles({ lines, roles, profile, corrections }: Page, line: 
   const index = view.lines.findIndex((each) => each.line === line);
   if (index < 0) return ROLES;
   const scores = scorePage(view).subarray(index * STATES, (index + 1) * STATES);
-  const { logs } = transitionsOf(profile);
+  const { logs } = chainOf(view);
   const roleAt = (at: number): Role | '' => roles[view.lines[at]?.line ?? -1] ?? '';
   const before = roleAt(index - 1);
   const after = roleAt(index + 1);

@@ -1,4 +1,5 @@
 import { bylines } from './bylines';
+import { credits } from './credits';
 import { cueWords } from './cueWords';
 import { dateCues } from './dateCues';
 import { datelines } from './datelines';
@@ -8,6 +9,7 @@ import { learntOdds } from './learntOdds';
 import { neighbours } from './neighbours';
 import { outlets } from './outlets';
 import { person } from './person';
+import { place } from './place';
 import { position } from './position';
 import { profileLines } from './profileLines';
 import { records } from './records';
@@ -20,6 +22,7 @@ import { teasers } from './teasers';
 export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
   shape,
   position,
+  place,
   neighbours,
   repetition,
   dateCues,
@@ -28,6 +31,7 @@ export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
   headlines,
   outlets,
   cueWords,
+  credits,
   learntOdds,
   relatedBlock,
   records,

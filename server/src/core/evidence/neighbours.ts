@@ -1,5 +1,5 @@
 import { isRunningText } from './body';
-import type { EvidenceSource } from './evidence';
+import type { EvidenceSource, PageLine } from './evidence';
 
 /** A run of short lines as long as this is a menu or a list of titles beyond doubt. */
 const LONG_RUN = 8;
@@ -11,6 +11,9 @@ export const neighbours: EvidenceSource = {
     'neighbours.text-after': 'running text stands after it',
     'neighbours.between-text': 'running text stands before and after it',
     'neighbours.after-comma': 'the line before ends in a comma',
+    'neighbours.after-colon': 'the line before ends in a colon',
+    'neighbours.number-before': 'a number stands before it',
+    'neighbours.number-after': 'a number stands after it',
     'neighbours.run': 'it is one of several short lines in a row',
     'neighbours.date-before': 'a date stands before it',
     'neighbours.date-after': 'a date stands after it',
@@ -27,6 +30,9 @@ export const neighbours: EvidenceSource = {
       if (after) emit(index, 'neighbours.text-after');
       if (before && after && !text[index]) emit(index, 'neighbours.between-text');
       if (lines[index - 1]?.measures.end === 'comma') emit(index, 'neighbours.after-comma');
+      if (lines[index - 1]?.measures.end === 'colon') emit(index, 'neighbours.after-colon');
+      if (isNumber(lines[index - 1])) emit(index, 'neighbours.number-before');
+      if (isNumber(lines[index + 1])) emit(index, 'neighbours.number-after');
       const run = runs[index] ?? 0;
       if (run >= 3) emit(index, 'neighbours.run', Math.min(1, run / LONG_RUN));
       if (lines[index - 1]?.dateOnly) emit(index, 'neighbours.date-before');
@@ -35,6 +41,13 @@ export const neighbours: EvidenceSource = {
     });
   },
 };
+
+/** `1`, `02`, `#3`: the places of a list of what is most read. */
+function isNumber(line: PageLine | undefined): boolean {
+  return (
+    line !== undefined && line.measures.letters === 0 && line.measures.digits > 0 && line.text.length <= 3
+  );
+}
 
 /** For each line the length of the run of lines around it that are no running text; 0 for running text. */
 function shortRuns(text: readonly boolean[]): readonly number[] {

@@ -7,6 +7,10 @@ const LONG = 200;
 /** An ideograph says about as much as this many letters. */
 const IDEOGRAPH = 2.5;
 
+const QUOTE = /^["“„«»「『‘']/u;
+const ADDRESS = /\w@\w|https?:|www\./;
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]m|h|uhr))?$/i;
+
 /** The form of a line by itself. */
 export const shape: EvidenceSource = {
   cues: {
@@ -32,6 +36,9 @@ export const shape: EvidenceSource = {
     'shape.marks-only': 'it holds neither letters nor digits',
     'shape.digits': 'digits make up much of it',
     'shape.question': 'it is a question',
+    'shape.quote': 'it opens with a quotation mark',
+    'shape.address': 'it holds a web or mail address',
+    'shape.clock': 'it is a time of the day',
   },
   observe(page, emit) {
     page.lines.forEach(({ text, measures: m, wrapped }, index) => {
@@ -56,6 +63,9 @@ export const shape: EvidenceSource = {
       if (m.upper >= 4 && m.upper / m.letters > 0.8) emit(index, 'shape.upper-case');
       if (m.startsLower) emit(index, 'shape.lower-start');
       if (m.digits > 0 && m.digits / (m.digits + m.letters) > 0.4) emit(index, 'shape.digits');
+      if (QUOTE.test(text)) emit(index, 'shape.quote');
+      if (length < LONG && ADDRESS.test(text)) emit(index, 'shape.address');
+      if (m.length <= 8 && CLOCK.test(text)) emit(index, 'shape.clock');
       if (text.endsWith('?') || text.endsWith('？')) emit(index, 'shape.question');
     });
   },

@@ -1,0 +1,54 @@
+import { perLine } from '../text/perLine';
+import type { EvidenceSource } from './evidence';
+
+/** More of a line, counted from its end, is not looked at for a credit. */
+const REACH = 80;
+/** Longer lines are no captions. */
+const LONGEST = 400;
+
+/** `Ole Brandt/Harbour Press`, `Imago / A. Sand`: a name and who sells the picture. */
+const AGENCY = /\p{L}\s?[/／|]\s?\p{L}[\p{L}\p{M}\d .&’'-]{1,30}[.)\]）]?$/u;
+/** `... on the western cliffs. Ole Brandt`, `... 책을 읽고 있다. 김민수 기자`: a name after the last sentence. */
+const AFTER_SENTENCE =
+  /[.。！!?？”」』]\s{0,3}(?:\p{Lu}[\p{L}\p{M}.’'-]{0,20}\s?){1,4}$|[.。]\s?[\p{sc=Han}\p{sc=Hangul}]{2,4}(?:\s?기자)?$/u;
+/** `(Foto: Uwe Sand)`, `(Jane Roe)`, `［写真］`: the last words stand in brackets. */
+const BRACKETS = /[([（［【][^()[\]（）［］【】]{2,50}[)\]）］】]\.?$/u;
+const SIGN = /[©ⓒ]|\([cC]\)\s/u;
+const YEAR = /(?:19|20)\d\d/;
+/** `写真＝`, `＝2025年5月18日、みなと市`, `사진=`: an equals sign parts a caption from its credit. */
+const EQUALS = /\p{L}\s?[=＝]\s?[\p{L}\d]/u;
+
+interface Credit {
+  readonly cues: readonly string[];
+}
+
+/** Pictures' captions, known by how they name who took the picture. */
+export const credits: EvidenceSource = {
+  cues: {
+    'credit.agency': 'it ends in a name and an agency, as picture credits do',
+    'credit.name': 'a name stands after its last sentence',
+    'credit.brackets': 'it ends in brackets',
+    'credit.sign': 'it has the sign of a copyright without a year',
+    'credit.equals': 'an equals sign parts it, as captions and their credits are',
+  },
+  observe(page, emit) {
+    page.lines.forEach(({ text }, index) => {
+      for (const cue of creditOf(text).cues) emit(index, cue);
+    });
+  },
+};
+
+const NONE: Credit = { cues: [] };
+
+const creditOf = perLine((text): Credit => {
+  if (text.length > LONGEST) return NONE;
+  const end = text.slice(-REACH);
+  const cues = [
+    ...(AGENCY.test(end) ? ['credit.agency'] : []),
+    ...(AFTER_SENTENCE.test(end) ? ['credit.name'] : []),
+    ...(BRACKETS.test(end) ? ['credit.brackets'] : []),
+    ...(SIGN.test(text) && !YEAR.test(text) ? ['credit.sign'] : []),
+    ...(EQUALS.test(end) ? ['credit.equals'] : []),
+  ];
+  return cues.length > 0 ? { cues } : NONE;
+});
