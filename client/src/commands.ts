@@ -1,4 +1,6 @@
 import {
+  type CodeAction,
+  CodeActionKind,
   ConfigurationTarget,
   commands,
   type Disposable,
@@ -102,10 +104,24 @@ async function fixAll(uri: Uri | undefined): Promise<void> {
 
 /** Goes to the next finding that has one right fix, and makes that. */
 async function fixNext(): Promise<void> {
-  if ((await focusDumpEditor()) === undefined) return;
+  const editor = await focusDumpEditor();
+  if (editor === undefined) return;
   await goToFinding('next');
-  await commands.executeCommand('editor.action.autoFix');
+  const { document, selection } = editor;
+  // The editor's own command for this gives up where the answer comes late.
+  const actions = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    selection,
+    CodeActionKind.QuickFix.value,
+    MOST_ACTIONS,
+  );
+  const fix = actions.find(({ isPreferred, edit }) => isPreferred === true && edit !== undefined);
+  if (fix?.edit) await workspace.applyEdit(fix.edit);
 }
+
+/** Of so many actions at one place the edits are asked for. */
+const MOST_ACTIONS = 10;
 
 async function showLine(uri: Uri | undefined, line: unknown): Promise<void> {
   const editor = await focusDumpEditor(uri);
