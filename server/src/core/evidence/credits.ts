@@ -1,5 +1,6 @@
 import { perLine } from '../text/perLine';
 import type { EvidenceSource } from './evidence';
+import { looksLikeName } from './names';
 
 /** More of a line, counted from its end, is not looked at for a credit. */
 const REACH = 80;
@@ -8,9 +9,6 @@ const LONGEST = 400;
 
 /** `Ole Brandt/Harbour Press`, `Imago / A. Sand`: a name and who sells the picture. */
 const AGENCY = /\p{L}\s?[/／|]\s?\p{L}[\p{L}\p{M}\d .&’'-]{1,30}[.)\]）]?$/u;
-/** `... on the western cliffs. Ole Brandt`, `... 책을 읽고 있다. 김민수 기자`: a name after the last sentence. */
-const AFTER_SENTENCE =
-  /[.。！!?？”」』]\s{0,3}(?:\p{Lu}[\p{L}\p{M}.’'-]{0,20}\s?){1,4}$|[.。]\s?[\p{sc=Han}\p{sc=Hangul}]{2,4}(?:\s?기자)?$/u;
 /** `(Foto: Uwe Sand)`, `(Jane Roe)`, `［写真］`: the last words stand in brackets. */
 const BRACKETS = /[([（［【][^()[\]（）［］【】]{2,50}[)\]）］】]\.?$/u;
 const SIGN = /[©ⓒ]|\([cC]\)\s/u;
@@ -45,10 +43,22 @@ const creditOf = perLine((text): Credit => {
   const end = text.slice(-REACH);
   const cues = [
     ...(AGENCY.test(end) ? ['credit.agency'] : []),
-    ...(AFTER_SENTENCE.test(end) ? ['credit.name'] : []),
+    ...(endsInName(end) ? ['credit.name'] : []),
     ...(BRACKETS.test(end) ? ['credit.brackets'] : []),
     ...(SIGN.test(text) && !YEAR.test(text) ? ['credit.sign'] : []),
     ...(EQUALS.test(end) ? ['credit.equals'] : []),
   ];
   return cues.length > 0 ? { cues } : NONE;
 });
+
+const SENTENCE_MARKS = '.。！!?？”」』';
+
+/** `... on the western cliffs. Ole Brandt`, `... 책을 읽고 있다. 김민수 기자`: whether a name stands after the last sentence. */
+function endsInName(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && !SENTENCE_MARKS.includes(text.charAt(at))) at--;
+  const rest = text.slice(at + 1).trim();
+  return at >= 0 && looksLikeName(rest.endsWith(REPORTER) ? rest.slice(0, -REPORTER.length).trim() : rest);
+}
+
+const REPORTER = '기자';
