@@ -11,7 +11,6 @@ import { makeWorkbench } from './workbench';
 const DUMP = 'dumps/000-river-navigation-talks.txt';
 
 const LIGHT = 'Default Light Modern';
-const HIGH_CONTRAST = 'Default High Contrast';
 
 /** The window without what is not the subject. */
 const TIDY = {
@@ -29,7 +28,6 @@ const TIDY = {
 /** What each picture shows, by its file's name. */
 const PICTURES: ReadonlyMap<string, { readonly theme: string; show(scene: Scene): Promise<void> }> = new Map([
   ['outline', { theme: LIGHT, show: showOutline }],
-  ['high-contrast', { theme: HIGH_CONTRAST, show: showOutline }],
   [
     'hover',
     {
