@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 
@@ -14,6 +14,7 @@ export const commonJs = {
     initialOptions.sourcemap = sourcemap;
     initialOptions.write = false;
     build.onEnd(async ({ outputFiles = [] }) => {
+      mkdirSync(outdir, { recursive: true });
       for (const name of readdirSync(outdir)) if (name.startsWith('common-')) rmSync(join(outdir, name));
       await Promise.all(
         outputFiles.map(async ({ path, text, contents }) => {
