@@ -16,7 +16,7 @@ import {
   DEFAULT_MAX_FILE_SIZE,
   SECTION,
 } from '../server/src/resourceSettings';
-import * as config from '../server/src/rules/config';
+import * as config from '../server/src/rules/configName';
 import { RULES } from '../server/src/rules/registry';
 import { SEVERITIES } from '../server/src/rules/rule';
 import grammar from '../syntaxes/article-dump.tmLanguage.json';

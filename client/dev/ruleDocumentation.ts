@@ -1,4 +1,4 @@
-import { CONFIG_FILE } from '../../server/src/rules/config';
+import { CONFIG_FILE } from '../../server/src/rules/configName';
 import { RULES } from '../../server/src/rules/registry';
 import type { Example, RuleInfo } from '../../server/src/rules/rule';
 

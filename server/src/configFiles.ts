@@ -1,4 +1,5 @@
-import { CONFIG_FILE, type Config, NO_CONFIG, parseConfig } from './rules/config';
+import { type Config, NO_CONFIG, parseConfig } from './rules/config';
+import { CONFIG_FILE } from './rules/configName';
 import { describe, type Log } from './runSafe';
 
 /** A settings file and what it says. */
@@ -7,11 +8,6 @@ export interface ConfigFile {
   /** Null where there is no such file. */
   readonly text: string | null;
   readonly config: Config;
-}
-
-/** Whether a document is a settings file. */
-export function isConfigFile(uri: string): boolean {
-  return uri.endsWith(`/${CONFIG_FILE}`);
 }
 
 /** The path of a document below the folder of a settings file, as its patterns of files see it. */

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
 import type { Client } from './client';
-import { isConfigFile } from './configFiles';
 import { type ConfigReport, configReport } from './configReport';
 import { shownNumber } from './core/text/display';
 import type { Report } from './diagnosticsSupport';
 import { type DiagnosticOptions, diagnosticOf, gravest, SOURCE } from './features/diagnostics';
 import type { StatusParams } from './protocol';
 import type { ReportMemory } from './reportMemory';
+import { isConfigFile } from './rules/configName';
 import type { Workspace } from './workspace';
 
 /** The diagnostics of an open document: findings of a dump, or what is wrong with a settings file. */

@@ -11,7 +11,6 @@ import {
 import type { Analysis } from './analysis';
 import type { Client } from './client';
 import { configDocument } from './configDocument';
-import { isConfigFile } from './configFiles';
 import { configReport } from './configReport';
 import { type DiagnosticsSupport, pulledDiagnostics, pushedDiagnostics } from './diagnosticsSupport';
 import { answerDocumentRequests } from './documentRequests';
@@ -31,7 +30,8 @@ import { STATUS } from './protocol';
 import { ReportMemory } from './reportMemory';
 import { reportOn, statusOf } from './reports';
 import { SECTION } from './resourceSettings';
-import { CONFIG_FILE } from './rules/config';
+import { CONFIG_FILE, isConfigFile } from './rules/configName';
+
 import { type Log, runDetached, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
 import { TokenMemory } from './tokenMemory';

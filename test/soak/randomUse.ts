@@ -15,7 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { comparePositions } from '../../server/src/core/model/range';
 import { EXPORT_FORMATS } from '../../server/src/protocol';
-import { CONFIG_FILE } from '../../server/src/rules/config';
+import { CONFIG_FILE } from '../../server/src/rules/configName';
 import { generator } from '../../server/training/random';
 import type { SoakServer } from './soakServer';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONFIG_FILE } from '../../server/src/rules/config';
+import { CONFIG_FILE } from '../../server/src/rules/configName';
 import { generator } from '../../server/training/random';
 import { RandomUse } from './randomUse';
 import { SoakServer } from './soakServer';

@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { LARGEST_SETTINGS, readNamed, readPlainFile, UnreadableFile } from '../node/plainFile';
-import { CONFIG_FILE, type Config, NO_CONFIG, parseConfig } from '../rules/config';
+import { type Config, NO_CONFIG, parseConfig } from '../rules/config';
+import { CONFIG_FILE } from '../rules/configName';
 import { decode } from './encoding';
 import { codeOf, explained, UserError } from './files';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isConfigFile } from '../configFiles';
+import { isConfigFile } from '../rules/configName';
 import { localToday, type Runtime } from '../runtime';
 import { LARGEST_SETTINGS, readPlainFile } from './plainFile';
 

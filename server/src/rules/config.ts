@@ -22,9 +22,6 @@ import { type FiledCorrection, lineShape, parseLine } from './lineCorrections';
 import { positionAt } from './offsets';
 import { DEFAULT_SETTINGS, parseSettings, rulesShape, type Settings } from './settings';
 
-/** Name of the settings file. It holds for its folder and the folders below that have none of their own. */
-export const CONFIG_FILE = '.copydesk.json';
-
 /** Something in a settings file that is wrong and was left out. */
 export interface ConfigProblem {
   readonly message: string;
