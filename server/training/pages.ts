@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { judgeDates, scanDates } from '../src/core/dates';
+import { judgeDates } from '../src/core/dates';
 import type { PageView } from '../src/core/evidence/evidence';
 import { wordHashes } from '../src/core/evidence/learnt/tokens';
 import { viewPage } from '../src/core/evidence/view';
@@ -113,7 +113,7 @@ function contentPage(record: Readonly<Record<string, unknown>>): ContentPage {
 /** Days as they are read in lines of metadata. */
 function daysOf(lines: readonly string[], view: PageView, language: string): readonly (readonly string[])[] {
   const roles = lines.map((): Role => 'metadata');
-  const mentions = judgeDates(scanDates(lines), lines, { roles, language, order: null, now: null });
+  const mentions = judgeDates(lines, { roles, language, order: null, now: null });
   const days = new Map<number, string[]>();
   for (const { range, iso, day } of mentions) {
     if (!day || iso === null) continue;

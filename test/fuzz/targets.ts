@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MarkupKind } from 'vscode-languageserver-types';
-import { judgeDates, scanDates } from '../../server/src/core/dates';
+import { judgeDates } from '../../server/src/core/dates';
 import { ROLES } from '../../server/src/core/model/role';
 import { compileTemplate } from '../../server/src/core/profiles/compileTemplate';
 import { recognize } from '../../server/src/core/recognize';
@@ -155,10 +155,9 @@ const dates: FuzzTarget = {
   words,
   run(text) {
     const lines = linesOf(text);
-    const scanned = scanDates(lines);
     for (const role of ['metadata', 'paragraph', 'related-date', 'capture-date'] as const) {
       const context = { roles: lines.map(() => role), order: null, language: 'en', now: NOW };
-      for (const { range, text: own } of judgeDates(scanned, lines, context)) {
+      for (const { range, text: own } of judgeDates(lines, context)) {
         const { start, end } = range;
         assert.equal(start.line, end.line, 'A date never spans a line.');
         assert.equal(lines[start.line]?.slice(start.character, end.character), own);

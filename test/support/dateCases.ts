@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeDates, scanDates } from '../../server/src/core/dates';
+import { judgeDates } from '../../server/src/core/dates';
 import type { CalendarDate, DateMention, DateOrder } from '../../server/src/core/model/date';
 import type { Role } from '../../server/src/core/model/role';
 import type { DateForm } from '../../server/src/core/profiles/profile';
@@ -60,7 +60,7 @@ export function datesOfCase(each: DateCase): readonly DateMention[] {
   const line = page.length;
   page.push([ROLE_OF[each.place], each.text]);
   const lines = page.map(([, text]) => text);
-  const mentions = judgeDates(scanDates(lines), lines, {
+  const mentions = judgeDates(lines, {
     roles: page.map(([role]) => role),
     order: each.order ?? null,
     language: each.language,

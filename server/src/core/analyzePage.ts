@@ -1,7 +1,7 @@
 import { buildArticle } from './article';
 import { calibrate } from './calibration';
 import type { Correction } from './corrections';
-import { judgeDates, scanDates } from './dates';
+import { judgeDates } from './dates';
 import { decode } from './decode';
 import type { LineJudge } from './evidence/evidence';
 import { viewPage } from './evidence/view';
@@ -34,7 +34,6 @@ export interface PageOptions {
  * @param ends how each line ends
  */
 export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], options: PageOptions): Page {
-  const scanned = scanDates(lines);
   const { corrections = [], learntOrder = null } = options;
   const view = viewPage(lines, options.profiles, options.judge, corrections);
   const profile = view.profile?.profile ?? null;
@@ -52,7 +51,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
   });
 
   const language = languageOf(roled, profile, options) ?? profile?.language ?? null;
-  const dates = judgeDates(scanned, lines, {
+  const dates = judgeDates(lines, {
     roles,
     order: profile?.dateOrder ?? null,
     forms: profile?.dateForms ?? [],

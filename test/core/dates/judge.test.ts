@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type DateContext, judgeDates, scanDates } from '../../../server/src/core/dates';
+import { type DateContext, judgeDates } from '../../../server/src/core/dates';
 import type { DateMention } from '../../../server/src/core/model/date';
 import type { Role } from '../../../server/src/core/model/role';
 
@@ -10,7 +10,7 @@ function judge(
   context: Partial<DateContext> = {},
 ): readonly DateMention[] {
   const lines = page.map(([, text]) => text);
-  return judgeDates(scanDates(lines), lines, {
+  return judgeDates(lines, {
     roles: page.map(([role]) => role),
     order: null,
     language: 'en',
@@ -24,6 +24,18 @@ const codes = (dates: readonly DateMention[]): readonly string[] =>
   dates.flatMap(({ problems }) => problems.map(({ code }) => code));
 
 describe('dates: values', () => {
+  it('are never read over the end of a line', () => {
+    const dates = judge([
+      ['metadata', 'Published: May 3, 2025'],
+      ['paragraph', 'The ferry came in May'],
+      ['paragraph', '3, 2025 people waited.'],
+    ]);
+    assert.deepEqual(
+      dates.map(({ range }) => range.start.line),
+      [0],
+    );
+  });
+
   it('are what is written, without shifts of zones', () => {
     const [date] = judge([['paragraph', 'Sent 2024-12-31T23:30:00-05:00.']]);
     assert.equal(date?.iso, '2024-12-31');

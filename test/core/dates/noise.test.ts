@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { globSync } from 'tinyglobby';
-import { judgeDates, scanDates } from '../../../server/src/core/dates';
+import { judgeDates } from '../../../server/src/core/dates';
 
 /** At most so many diagnostics in a thousand lines of texts that were never meant for this. */
 const MOST_PER_THOUSAND = 0.5;
@@ -22,7 +22,7 @@ describe('dates: prose that nobody made for dates', () => {
       const lines = readFileSync(file, 'utf8').split(/\r\n|\n|\r/);
       lineCount += lines.length;
       const roles = lines.map((line) => (line.trim() === '' ? '' : 'paragraph'));
-      const dates = judgeDates(scanDates(lines), lines, { roles, order: null, language: 'en', now: null });
+      const dates = judgeDates(lines, { roles, order: null, language: 'en', now: null });
       for (const { problems, range, text } of dates) {
         for (const { code } of problems)
           found.push(`${code} ${text}: ${(lines[range.start.line] ?? '').slice(0, 160)}`);

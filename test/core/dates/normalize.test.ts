@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judgeDates, scanDates } from '../../../server/src/core/dates';
+import { judgeDates } from '../../../server/src/core/dates';
 import {
   normalizeDates,
   rewriteDate,
@@ -20,7 +20,7 @@ function rewritten(
   language = 'en',
   order: DateOrder | null = 'dmy',
 ): string {
-  const dates = judgeDates(scanDates([line]), [line], { roles: ['metadata'], order, language, now: null });
+  const dates = judgeDates([line], { roles: ['metadata'], order, language, now: null });
   let text = line;
   for (const date of [...dates].reverse()) {
     const rewrite = rewriteDate(date, pattern, { language, isDayFirst: order === 'dmy' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { judgeDates, scanDates } from '../../../server/src/core/dates';
+import { datesIn, judgeDates } from '../../../server/src/core/dates';
 import type { DateMention } from '../../../server/src/core/model/date';
 import { ROLES } from '../../../server/src/core/model/role';
 import { type DateCase, datesOfCase, readDateCases } from '../../support/dateCases';
@@ -35,7 +35,7 @@ describe('dates: repairs', () => {
       for (const { problems } of datesOfCase(each)) {
         for (const { code, repairs } of problems) {
           for (const { newText } of repairs) {
-            assert.ok(scanDates([newText.trim()]).length > 0, `${each.id} ${code}: ${newText}`);
+            assert.ok(datesIn(newText.trim()).length > 0, `${each.id} ${code}: ${newText}`);
             assert.ok(!newText.includes('undefined') && !newText.includes('NaN'), newText);
           }
         }
@@ -97,8 +97,7 @@ describe('dates: any text', () => {
         fc.constantFrom(...ROLES),
         fc.constantFrom('en', 'de', 'ja', null),
         (lines, role, language) => {
-          const scanned = scanDates(lines);
-          const dates = judgeDates(scanned, lines, {
+          const dates = judgeDates(lines, {
             roles: lines.map(() => role),
             order: null,
             language,

@@ -19,7 +19,7 @@ export function isTimeUnit(word: string): boolean {
 }
 
 /** `2 days ago`, `vor 2 Tagen`, `il y a 2 jours`, `2일 전`: a date by its distance, from its number on. */
-export function relativeDate({ line, text, tokens }: Stretch, index: number): Found | null {
+export function relativeDate({ text, tokens }: Stretch, index: number): Found | null {
   const number = tokens[index];
   if (number?.kind !== NUMBER || number.digits > 3) return null;
   const unit = tokens[index + 1];
@@ -35,7 +35,7 @@ export function relativeDate({ line, text, tokens }: Stretch, index: number): Fo
     ) ?? []) {
       const end = endOfPhrase(text, last.end, language.ago?.after ?? []);
       const daysAgo = days === null ? null : days * number.value;
-      const base = { ...PLAIN, line, form: 'ago' as const, daysAgo };
+      const base = { ...PLAIN, form: 'ago' as const, daysAgo };
       if (end !== null) {
         return { date: { ...base, start: number.start, end }, next: tokenFrom(tokens, index + length, end) };
       }

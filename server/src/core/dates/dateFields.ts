@@ -5,7 +5,7 @@ import type { Role } from '../model/role';
 import { isBlank } from '../text/lines';
 import { perLine } from '../text/perLine';
 import { isRealDay, padded } from './calendar';
-import { type FieldLabel, labelAt } from './labels';
+import { beginsWithLabel, type FieldLabel, labelAt } from './labels';
 import { isDatePlaceholder, isPlaceholder } from './placeholders';
 import type { DateContext } from './reading';
 import type { Span } from './scanned';
@@ -67,7 +67,7 @@ function mayBeField(line: string, role: Role): boolean {
 }
 
 const looksLikeField = perLine((line) => ({
-  isLikely: labelAt(line, 0)?.hasColon === true || isDatePlaceholder(line.trim()),
+  isLikely: beginsWithLabel(line) || isDatePlaceholder(line.trim()),
 }));
 
 /**
@@ -116,7 +116,7 @@ function fieldsOf(line: string): readonly FieldValue[] {
 function isLabelNext(line: string, from: number): boolean {
   const rest = line.slice(from);
   if (!/^[ \u3000]/.test(rest)) return false;
-  if (labelAt(rest, 0)?.hasColon === true) return true;
+  if (beginsWithLabel(rest)) return true;
   return /^\s+\p{L}+ ?[:：]/u.test(rest.slice(0, LABEL_LENGTH)) && readLabel(rest, 'source') !== null;
 }
 

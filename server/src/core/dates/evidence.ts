@@ -52,6 +52,8 @@ export interface FieldDate {
   readonly role: Role;
   readonly reading: Reading;
   readonly line: string;
+  /** The line's number. */
+  readonly row: number;
 }
 
 /** The dates of at least so many other lines make a style. */
@@ -147,7 +149,7 @@ function tallied(dates: readonly FieldDate[]): ReadonlyMap<string, Tallies> {
     const tallies = byKind.get(kind) ?? new Map<string, Tally>();
     byKind.set(kind, tallies);
     const vote = voteIn(tallies, each);
-    if (vote) count(tallies, vote, each.date.line);
+    if (vote) count(tallies, vote, each.row);
   }
   return byKind;
 }

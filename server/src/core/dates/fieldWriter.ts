@@ -6,7 +6,7 @@ import { dateLanguage } from './languages';
 import { english } from './languages/english';
 import type { DateLanguage } from './languages/language';
 import { readDate } from './reading';
-import { scanDates } from './scan';
+import { datesIn } from './scan';
 import { isNamed } from './scanned';
 import { type DateStyle, parseStyle, styleOf, writeDate } from './style';
 
@@ -34,7 +34,7 @@ export function dateWriter({ profile, dates, language }: Page, role: Role): Date
 }
 
 function writerLike({ text, day, order }: DateMention, fallback: DateLanguage): DateWriter | null {
-  const [date, more] = scanDates([text]);
+  const [date, more] = datesIn(text);
   if (!date || !day || more) return null;
   const style = styleOf(date, readDate(date, order ?? null, day.year), text);
   if (!style) return null;

@@ -6,10 +6,10 @@ import { type DateView, problem } from './view';
 
 /** `date-incomplete`: a field whose date lacks a part. In running text nothing is missing. */
 export function incompleteProblem(view: DateView): DateProblem | null {
-  const { date, field, role, line, reading, facts } = view;
+  const { date, field, role, line, row, reading, facts } = view;
   if (!field || role === 'byline' || date.form === 'era' || date.until) return null;
   if (!isAlone(line, date.start, date.end)) return null;
-  if (facts.dated.has(date.line) || facts.yearless.has(role)) return null;
+  if (facts.dated.has(row) || facts.yearless.has(role)) return null;
   const part =
     date.order === 'Md' || date.order === 'dM'
       ? 'year'

@@ -23,7 +23,7 @@ import { languageNames, normalized } from './lexicon';
 import { gatherFacts, type Placed } from './pageFacts';
 import { type DateContext, languageOf, languageOrder, type Reading, readDate, realDay } from './reading';
 import { relationProblems } from './relations';
-import { scanDates } from './scan';
+import { datesIn } from './scan';
 import { isNamed, type NameFlaw, type ScannedDate, type Span } from './scanned';
 import { nearMonth } from './spelling';
 import { standsAlone } from './surroundings';
@@ -65,34 +65,24 @@ const JUDGES: readonly ((view: DateView) => DateProblem | null)[] = [
 
 /**
  * The dates of a page with their values and what is wrong with them, in order.
- * @param scanned the page's dates, by `scanDates`
  * @param lines the page's lines, which `context.roles` goes with
  */
-export function judgeDates(
-  scanned: readonly ScannedDate[],
-  lines: readonly string[],
-  context: DateContext,
-): readonly DateMention[] {
-  const placed = placeDates(scanned, lines, context);
+export function judgeDates(lines: readonly string[], context: DateContext): readonly DateMention[] {
+  const placed = placeDates(lines, context);
   const mentions: DateMention[] = [];
   for (const view of viewsOf(placed, context)) {
     if (view.field ? isDateInField(view) : isDateInProse(view)) mentions.push(mentionOf(view));
   }
-  const empty = datelessFields(lines, context, linesOf(scanned));
+  const empty = datelessFields(lines, context, rowsOf(placed));
   const all = empty.length === 0 ? mentions : [...mentions, ...empty].sort(inOrder);
   return relationProblems(all, lines, context);
 }
 
 /** The lines with a date. `00/00/0000` stands for none. */
-function linesOf(scanned: readonly ScannedDate[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let last = -1;
-  for (const date of scanned) {
-    if (date.line === last || isAllZero(date)) continue;
-    last = date.line;
-    found.add(last);
-  }
-  return found;
+function rowsOf(placed: readonly Placed[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { date, row } of placed) if (!isAllZero(date)) rows.add(row);
+  return rows;
 }
 
 function inOrder(a: DateMention, b: DateMention): number {
@@ -100,18 +90,15 @@ function inOrder(a: DateMention, b: DateMention): number {
 }
 
 /** The dates of lines that have a role. */
-function placeDates(
-  scanned: readonly ScannedDate[],
-  lines: readonly string[],
-  context: DateContext,
-): readonly Placed[] {
+function placeDates(lines: readonly string[], context: DateContext): readonly Placed[] {
   const placed: Placed[] = [];
-  for (const date of scanned) {
-    const role = context.roles[date.line];
+  for (const [row, line] of lines.entries()) {
+    const role = context.roles[row];
     if (!role) continue;
-    const line = lines[date.line] ?? '';
-    const own = inSiteLanguage(inPageLanguage(date, line, context), line, role, context);
-    placed.push({ date: own, role, line, field: isDateField(role) });
+    for (const date of datesIn(line)) {
+      const own = inSiteLanguage(inPageLanguage(date, line, context), line, role, context);
+      placed.push({ date: own, role, line, row, field: isDateField(role) });
+    }
   }
   return placed;
 }
@@ -131,16 +118,17 @@ function viewsOf(placed: readonly Placed[], context: DateContext): readonly Date
     return readDate(date, order, facts.latest);
   };
   const read = placed.map((each) => {
-    const { date, role, line, field } = each;
-    return { date, role, line, field, reading: readingOf(each) };
+    const { date, role, line, row, field } = each;
+    return { date, role, line, row, field, reading: readingOf(each) };
   });
   const styles = fieldStyles(read.filter(({ field }) => field).map(firstHalf), context.forms ?? []);
   return read.map((own) => {
-    const { date, role, line, field, reading } = own;
+    const { date, role, line, row, field, reading } = own;
     return {
       date,
       role,
       line,
+      row,
       field,
       reading,
       day: realDay(reading),
@@ -180,8 +168,14 @@ function inSiteLanguage(date: ScannedDate, line: string, role: Role, { forms }: 
 }
 
 /** Of two dates that run together the first speaks for the field's style. */
-function firstHalf({ date, role, line, reading }: Placed & { readonly reading: Reading }): FieldDate {
-  return { date: date.glue?.other ? { ...date, end: date.glue.other.start } : date, role, line, reading };
+function firstHalf({ date, role, line, row, reading }: Placed & { readonly reading: Reading }): FieldDate {
+  return {
+    date: date.glue?.other ? { ...date, end: date.glue.other.start } : date,
+    role,
+    line,
+    row,
+    reading,
+  };
 }
 
 /** `00/00/0000` stands for no date. */
@@ -246,7 +240,7 @@ function withSoundRepairs(view: DateView, found: DateProblem): DateProblem {
 
 /** Whether a text is read as dates that there are. */
 function isSound(view: DateView, text: string): boolean {
-  const dates = scanDates([text.trim()]);
+  const dates = datesIn(text.trim());
   return (
     dates.length > 0 &&
     dates.every((date) => {
@@ -267,7 +261,7 @@ function settled(view: DateView, repair: DateRepair): DateRepair {
   let { newText } = repair;
   for (let pass = 0; pass < 3; pass++) {
     const text = newText.trim();
-    const [date, more] = scanDates([text]);
+    const [date, more] = datesIn(text);
     if (!date || more || date.start !== 0 || date.end !== text.length || date.glue) break;
     const known = view.reading.order;
     const reading = readDate(date, known, view.facts.latest);
@@ -288,30 +282,26 @@ function settled(view: DateView, repair: DateRepair): DateRepair {
 
 /** A date with its value, and the first thing that is wrong with it. */
 function mentionOf(view: DateView): DateMention {
-  const { date, line, role, reading } = view;
+  const { date, line, row, role, reading } = view;
   const found = primaryProblem(view);
   const { iso, day } = readValue(view, found);
-  const range = rangeInLine(date.line, date.start, date.end);
+  const range = rangeInLine(row, date.start, date.end);
   const text = line.slice(date.start, date.end);
   const time = date.clock?.value ?? null;
   const problems = found ? [withSoundRepairs(view, found)] : SOUND;
   const order = orderOf(date, reading);
   const mention: DateMention = { range, text, role, iso, day, time, problems };
-  if (!date.clock && !order) return mention;
-  return {
-    ...mention,
-    ...(date.clock && { dayRange: withoutClock(date, date.clock) }),
-    ...(order && { order }),
-  };
+  const ordered = order ? { ...mention, order } : mention;
+  return date.clock ? { ...ordered, dayRange: withoutClock(view, date.clock) } : ordered;
 }
 
 const SOUND: readonly DateProblem[] = [];
 
-function withoutClock(date: ScannedDate, clock: Span): Range {
-  const { line, start, end, weekday, numbers, day, month, year } = date;
-  if (clock.start > start) return rangeInLine(line, start, clock.start);
+function withoutClock({ date, row }: DateView, clock: Span): Range {
+  const { start, end, weekday, numbers, day, month, year } = date;
+  if (clock.start > start) return rangeInLine(row, start, clock.start);
   const parts = [weekday, day, month, year, ...numbers].flatMap((part) => (part ? [part.start] : []));
-  return rangeInLine(line, Math.min(...parts), end);
+  return rangeInLine(row, Math.min(...parts), end);
 }
 
 function orderOf(date: ScannedDate, reading: Reading): KnownOrder | null {

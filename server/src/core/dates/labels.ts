@@ -22,11 +22,10 @@ export interface FieldLabel {
 
 /** The label that a line has from a column on, over white space; null where there is none. */
 export function labelAt(line: string, from: number): FieldLabel | null {
-  const start = from + (line.slice(from).search(/\S/) || 0);
+  const start = startOf(line, from);
   const head = line.slice(start, start + LONGEST);
-  const colon = head.search(/[:：]/);
-  if (colon >= 0 && isLabel(head.slice(0, colon)))
-    return { end: start + colon + 1, hasColon: true, asksForMore: true };
+  const end = colonAfterLabel(head);
+  if (end >= 0) return { end: start + end + 1, hasColon: true, asksForMore: true };
   let words = 0;
   let longest: FieldLabel | null = null;
   for (let at = 1; at <= head.length && words < MOST_WORDS; at++) {
@@ -37,6 +36,22 @@ export function labelAt(line: string, from: number): FieldLabel | null {
       longest = { end: start + at, hasColon: false, asksForMore: / \p{Ll}{1,3}$/u.test(text) };
   }
   return longest;
+}
+
+/** Whether a line begins with a label and its colon. */
+export function beginsWithLabel(line: string): boolean {
+  const start = startOf(line, 0);
+  return colonAfterLabel(line.slice(start, start + LONGEST)) >= 0;
+}
+
+function startOf(line: string, from: number): number {
+  return from + (line.slice(from).search(/\S/) || 0);
+}
+
+/** The column of the colon up to which a text is a label; -1 where it is none. */
+function colonAfterLabel(head: string): number {
+  const colon = head.search(/[:：]/);
+  return colon >= 0 && isLabel(head.slice(0, colon)) ? colon : -1;
 }
 
 /** Whether a stretch is all of its field: of its line, or between a label and a bar. */

@@ -8,7 +8,7 @@ import { dateLanguage } from './languages';
 import { english } from './languages/english';
 import type { DateLanguage } from './languages/language';
 import { languageOrder, readDate, realDay } from './reading';
-import { scanDates } from './scan';
+import { datesIn } from './scan';
 import { isNamed, type ScannedDate, type Span } from './scanned';
 import { type DateStyle, orderOf, parseStyle, styleOf, writeDate } from './style';
 
@@ -85,7 +85,7 @@ const STYLES: Readonly<Record<TargetPattern, DateStyle>> = {
 
 /** The one date that a text is, from its first unit to its last. */
 function onlyDate(text: string): ScannedDate | null {
-  const [date, more] = scanDates([text]);
+  const [date, more] = datesIn(text);
   return date && !more && date.start === 0 && date.end === text.length && !date.glue ? date : null;
 }
 

@@ -23,7 +23,7 @@ const NOT_AFTER = '/／\\_=@%°~';
  * date is judged where more is known: here only what is surely something else is refused.
  */
 export function numericDate(stretch: Stretch, index: number): Found | null {
-  const { line, text, tokens } = stretch;
+  const { text, tokens } = stretch;
   const [a, b, c] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (a?.kind !== NUMBER || b?.kind !== NUMBER || c?.kind !== NUMBER) return null;
   const first = separator(text, a, b);
@@ -51,7 +51,6 @@ export function numericDate(stretch: Stretch, index: number): Found | null {
   return {
     date: {
       ...PLAIN,
-      line,
       form: 'numeric',
       start: a.start,
       end: split ? last.end : words.end,
@@ -65,7 +64,7 @@ export function numericDate(stretch: Stretch, index: number): Found | null {
 }
 
 /** `20241231T101500Z`, and `20241231` where it is all of its field. */
-export function compactDate({ line, text, tokens }: Stretch, index: number): Found | null {
+export function compactDate({ text, tokens }: Stretch, index: number): Found | null {
   const token = tokens[index];
   if (token?.kind !== NUMBER || token.digits !== 8 || token.script !== 'ascii') return null;
   const timed = /^T\d{2}/.test(text.slice(token.end, token.end + 3));
@@ -78,7 +77,7 @@ export function compactDate({ line, text, tokens }: Stretch, index: number): Fou
   const [year, month, day] = parts;
   if (year.value < 1900 || year.value > 2100 || !isRealDay(year.value, month.value, day.value)) return null;
   const separators = [month, day].map(({ start }) => ({ start, end: start, mark: '' }));
-  const base = { ...PLAIN, line, form: 'numeric' as const, start: token.start, end: token.end };
+  const base = { ...PLAIN, form: 'numeric' as const, start: token.start, end: token.end };
   return { date: { ...base, numbers: parts, separators }, next: index + 1 };
 }
 

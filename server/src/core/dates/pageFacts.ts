@@ -10,6 +10,8 @@ export interface Placed {
   readonly date: ScannedDate;
   readonly role: Role;
   readonly line: string;
+  /** The line's number. */
+  readonly row: number;
   /** Whether it stands in a field of its own. */
   readonly field: boolean;
 }
@@ -37,7 +39,7 @@ export function gatherFacts(
   const captures: ScannedDate[] = [];
   const dated = new Set<number>();
   const counts = new Map<Role, Count>();
-  for (const { date, role, field } of placed) {
+  for (const { date, role, row, field } of placed) {
     if (role === 'capture-date') captures.push(date);
     noteYear(years, date.year);
     for (const part of date.numbers) noteYear(years, part);
@@ -49,7 +51,7 @@ export function gatherFacts(
       roleVotes.set(role, own);
     }
     if (!field) continue;
-    if (isWhole(date)) dated.add(date.line);
+    if (isWhole(date)) dated.add(row);
     count(counts, role, date);
   }
   const newest = years.reduce((most, year) => Math.max(most, year), 0);

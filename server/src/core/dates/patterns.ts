@@ -1,11 +1,11 @@
 import type { DateMention } from '../model/date';
 import { readDate } from './reading';
-import { scanDates } from './scan';
+import { datesIn } from './scan';
 import { type DateStyle, styleOf } from './style';
 
 /** How a date is written, as a CLDR pattern; null for forms that no pattern says: eras, ranges, weekdays. */
 export function patternOf({ text, day, order }: DateMention): string | null {
-  const [date, more] = scanDates([text]);
+  const [date, more] = datesIn(text);
   if (!date || !day || more || date.weekday || date.clock || date.start > 0 || date.end < text.length)
     return null;
   const style = styleOf(date, readDate(date, order ?? null, day.year), text);

@@ -15,32 +15,16 @@ import { isAddress, isFollower, isLabelWord, runAround } from './surroundings';
 import { CHARACTER, NUMBER, stretches, tokenFrom, tokenize, WORD } from './tokens';
 import { weekdayAfter, weekdayBefore } from './weekdays';
 
-/** Finds every date in the lines of a text, in order. One linear pass; a date never spans a line. */
-export function scanDates(lines: readonly string[]): readonly ScannedDate[] {
-  const found: ScannedDate[] = [];
-  lines.forEach((text, line) => {
-    for (const date of datesIn(text)) found.push(line === 0 ? date : onLine(date, line));
-  });
-  return found;
-}
-
-/** The dates of one line, as of the first of a text. */
+/** Finds every date in a line, in order. One linear pass; a date never spans a line. */
 export const datesIn: (line: string) => readonly ScannedDate[] = perLine((text) => {
   const places = stretches(text);
   if (places.length === 0) return NONE;
   const found: ScannedDate[] = [];
-  for (const [from, to] of places) scanStretch({ line: 0, text, tokens: tokenize(text, from, to) }, found);
+  for (const [from, to] of places) scanStretch({ text, tokens: tokenize(text, from, to) }, found);
   return found;
 });
 
 const NONE: readonly ScannedDate[] = [];
-
-function onLine(date: ScannedDate, line: number): ScannedDate {
-  const { glue } = date;
-  return glue?.other
-    ? { ...date, line, glue: { ...glue, other: { ...glue.other, line } } }
-    : { ...date, line };
-}
 
 function scanStretch(stretch: Stretch, found: ScannedDate[]): void {
   const { tokens, text } = stretch;

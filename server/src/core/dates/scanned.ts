@@ -92,7 +92,6 @@ export type DateForm =
 
 /** A date as it stands in a line, before anything is known of the line. */
 export interface ScannedDate extends Span {
-  readonly line: number;
   readonly form: DateForm;
   /** Of `numeric`: the numbers in the order written. */
   readonly numbers: readonly NumberPart[];
@@ -123,7 +122,6 @@ export interface ScannedDate extends Span {
  * that get no new ones.
  */
 export const PLAIN: ScannedDate = {
-  line: 0,
   start: 0,
   end: 0,
   form: 'named',

@@ -3,7 +3,7 @@ import type { Dump, Page } from '../model/page';
 import { isDateField } from './dateFields';
 import { NO_VOTES, type OrderVotes, shownOrder } from './evidence';
 import { isOnlyOrder, languageOrder } from './reading';
-import { scanDates } from './scan';
+import { datesIn } from './scan';
 
 // Where neither profile nor language nor the page itself says in which order the numbers of a date field stand, other
 // dumps of the same site do. Each page has one vote: what most of its own fields show.
@@ -191,7 +191,7 @@ function read(page: Page): Showing {
   if (site === null) return { site, order: null, asks: false };
   for (const { role, order, text } of page.dates) {
     if (!order || !isDateField(role)) continue;
-    const [date] = scanDates([text]);
+    const [date] = datesIn(text);
     const shown = date?.form === 'numeric' ? shownOrder(date) : null;
     if (shown) votes[shown]++;
   }

@@ -9,6 +9,8 @@ import type { DateStyle, Padding } from './style';
 export interface DateView {
   readonly date: ScannedDate;
   readonly line: string;
+  /** The line's number. */
+  readonly row: number;
   readonly role: Role;
   /** Whether it stands in a field of its own, where form and completeness count, and not in running text. */
   readonly field: boolean;

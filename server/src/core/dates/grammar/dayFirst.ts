@@ -72,7 +72,6 @@ function thenMonth(
   if (tail?.gapSlip) slips.push(tail.gapSlip);
   const date: ScannedDate = {
     ...PLAIN,
-    line: stretch.line,
     form: 'named',
     order: tail ? 'dMy' : 'dM',
     start: quoted ? at.day.start - 1 : at.day.start,

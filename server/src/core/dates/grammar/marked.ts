@@ -46,7 +46,6 @@ export function markedDate(stretch: Stretch, index: number): Found | null {
     return {
       date: {
         ...PLAIN,
-        line: stretch.line,
         form: 'marked',
         order: 'Md',
         start: first.start,
@@ -108,7 +107,7 @@ function markedEra(stretch: Stretch, era: EraAt): Found | null {
       next: bracket?.next ?? era.next + 1,
     });
   }
-  const base = { ...PLAIN, line: stretch.line, start: era.start, year: era.year, era: era.era };
+  const base = { ...PLAIN, start: era.start, year: era.year, era: era.era };
   const month = tokens[era.next];
   const day = tokens[era.next + 1];
   if (month?.kind === NUMBER && day?.kind === NUMBER && month.digits <= 2 && day.digits <= 2) {
@@ -143,7 +142,6 @@ export function marked(stretch: Stretch, head: MarkedYear): Found | null {
   const { text } = stretch;
   const base = {
     ...PLAIN,
-    line: stretch.line,
     form: 'marked' as const,
     start: head.start,
     year: head.year,

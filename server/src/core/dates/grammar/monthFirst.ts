@@ -64,7 +64,6 @@ function monthThenDay(stretch: Stretch, month: NamePart, index: number): Found |
     slips.push({ start: month.end, end: number.start, right: ' ', anywhere: true });
   const date: ScannedDate = {
     ...PLAIN,
-    line: stretch.line,
     form: 'named',
     order: tail ? 'Mdy' : 'Md',
     start: month.start,
@@ -141,7 +140,6 @@ function monthThenYear(stretch: Stretch, month: NamePart, index: number, gap: st
   return {
     date: {
       ...PLAIN,
-      line: stretch.line,
       form: 'named',
       order: 'My',
       start: month.start,

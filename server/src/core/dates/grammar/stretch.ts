@@ -4,9 +4,8 @@ import { type Token, WORD } from '../tokens';
 
 // What the forms of dates are made of: a stretch of a line, the text of its tokens and between them.
 
-/** A line's number and text, and the tokens of one stretch of it. */
+/** A line's text, and the tokens of one stretch of it. */
 export interface Stretch {
-  readonly line: number;
   readonly text: string;
   readonly tokens: readonly Token[];
 }

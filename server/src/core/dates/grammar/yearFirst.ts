@@ -22,7 +22,6 @@ export function yearFirstNamed(stretch: Stretch, index: number): Found | null {
   return {
     date: {
       ...PLAIN,
-      line: stretch.line,
       form: 'named',
       order: 'yMd',
       start: number.start,
