@@ -7,6 +7,7 @@ import { englishSuffix } from './grammar/days';
 import { english } from './languages/english';
 import { languageNames } from './lexicon';
 import { mended } from './mend';
+import { renumbered } from './numerals';
 import { isNamed, type NumberPart, type Span } from './scanned';
 import { parseStyle, writeDate } from './style';
 import { type DateView, type Edit, problem } from './view';
@@ -32,7 +33,7 @@ export function yearProblem(view: DateView): DateProblem | null {
   const candidates = yearCandidates(written, facts.latest);
   const repairs = candidates.map(
     (year): DateRepair => ({
-      newText: mended(view, [replaced(yearPart, String(year))]),
+      newText: mended(view, [renumbered(yearPart, String(year))]),
       preferred: false,
       label: String(year),
     }),
@@ -107,7 +108,7 @@ function dayRepairs(
     if (!monthEdit) return;
     const yearPart = view.reading.yearPart;
     const yearEdit =
-      nextYear !== year && nextYear !== null && yearPart ? [replaced(yearPart, String(nextYear))] : [];
+      nextYear !== year && nextYear !== null && yearPart ? [renumbered(yearPart, String(nextYear))] : [];
     repairs.push({
       newText: mended(view, [...dayEdits(view, part, to), ...monthEdit, ...yearEdit]),
       preferred: false,
@@ -124,7 +125,7 @@ function dayRepairs(
 export function dayEdits(view: DateView, part: NumberPart, day: number): readonly Edit[] {
   const { ordinal } = view.date;
   const suffix = view.line.slice(part.end, part.end + 2).toLowerCase();
-  const edit = replaced(part, padded(day, dayWidth(view, part)));
+  const edit = renumbered(part, padded(day, dayWidth(view, part)));
   if (ordinal || !/^(?:st|nd|rd|th)$/.test(suffix)) return [edit];
   return [edit, { start: part.end, end: part.end + 2, text: englishSuffix(day) }];
 }
@@ -137,29 +138,28 @@ export function dayWidth({ date, field, style }: DateView, part: NumberPart): nu
 
 /** The month in the text replaced by another, in the same form. */
 export function monthEdits(view: DateView, month: number): readonly Edit[] | null {
-  const { date, line, language, reading } = view;
+  const { line, language, reading } = view;
   const { monthPart } = reading;
   if (!monthPart) return null;
-  if (!date.month || !isNamed(date.month))
-    return [replaced(monthPart, padded(month, monthPart.end - monthPart.start))];
-  const [own] = date.month.languages;
+  if (!isNamed(monthPart)) return [renumbered(monthPart, padded(month, monthPart.digits))];
+  const [own] = monthPart.languages;
   const names = own ?? language;
   if (!names || names.tag === 'vi') return null;
   const { months, shortMonths } = languageNames(names);
-  const name = (date.month.long ? months : shortMonths)[month - 1]?.[0];
+  const name = (monthPart.long ? months : shortMonths)[month - 1]?.[0];
   return name === undefined
     ? null
-    : [{ ...span(date.month), text: inCaseOf(name, line.slice(date.month.start, date.month.end)) }];
+    : [replaced(monthPart, inCaseOf(name, line.slice(monthPart.start, monthPart.end)))];
 }
 
 /** `date-field-order`: two numbers of a known order swapped. */
 export function orderProblem(view: DateView): DateProblem | null {
   const { reading, date } = view;
   const { swapped, monthPart, dayPart, order } = reading;
-  if (!swapped || !monthPart || !dayPart || !order) return null;
+  if (!swapped || !monthPart || isNamed(monthPart) || !dayPart || !order) return null;
   const edits = [
-    replaced(monthPart, padded(swapped.month, widthOf(monthPart))),
-    replaced(dayPart, padded(swapped.day, dayPart.digits)),
+    renumbered(monthPart, padded(swapped.month, monthPart.digits)),
+    renumbered(dayPart, padded(swapped.day, dayPart.digits)),
   ];
   const values = {
     n: String(reading.month),
@@ -235,14 +235,6 @@ export function rangeProblem(view: DateView): DateProblem | null {
 /** A replacement of a part. */
 export function replaced(part: Span, text: string): Edit {
   return { start: part.start, end: part.end, text };
-}
-
-function span({ start, end }: Span): Span {
-  return { start, end };
-}
-
-function widthOf({ start, end }: Span): number {
-  return end - start;
 }
 
 function isMonth(value: number): boolean {

@@ -9,7 +9,7 @@ export const LETTER = 3;
 export const SYLLABLE = 4;
 
 /** Where each set of ten decimal digits starts, and the name of its script. */
-const DIGITS: readonly (readonly [number, DigitScript])[] = [
+export const DIGITS: readonly (readonly [number, DigitScript])[] = [
   [0x30, 'ascii'],
   [0x660, 'arabic'],
   [0x6f0, 'persian'],

@@ -9,7 +9,8 @@ import { english } from './languages/english';
 import type { DateLanguage } from './languages/language';
 import { languageNames } from './lexicon';
 import { mended } from './mend';
-import type { NamePart } from './scanned';
+import { renumbered } from './numerals';
+import { isNamed, type MonthPart, type NamePart } from './scanned';
 import {
   asFullName,
   type DateStyle,
@@ -61,9 +62,10 @@ export function paddingProblem(view: DateView): DateProblem | null {
   const own = field && style ? styleOf(date, reading, line) : null;
   if (!own || !style || !isSameForm(view, own, style.style)) return null;
   const edits: Edit[] = [];
-  const pad = (part: typeof reading.monthPart, isPadded: boolean | null): void => {
-    if (!part || isPadded === null || part.value > 9 || part.end - part.start === (isPadded ? 2 : 1)) return;
-    edits.push(replaced(part, padded(part.value, isPadded ? 2 : 1)));
+  const pad = (part: MonthPart | null, isPadded: boolean | null): void => {
+    if (!part || isNamed(part) || isPadded === null || part.value > 9) return;
+    const width = isPadded ? 2 : 1;
+    if (part.digits !== width) edits.push(renumbered(part, padded(part.value, width)));
   };
   const { day, month } = style.padding;
   pad(reading.dayPart, day);
@@ -111,11 +113,12 @@ export function eraProblem(view: DateView): DateProblem | null {
   const eraYear = year.value - era.era.offset;
   const repairs: DateRepair[] = [];
   if (eraYear > 0) {
-    const written = eraYear === 1 && era.year.script === 'han' ? '元' : String(eraYear);
-    repairs.push({ newText: mended(view, [replaced(era.year, written)]), preferred: true });
+    const isFirst = eraYear === 1 && era.year.script === 'han';
+    const edit = isFirst ? replaced(era.year, '元') : renumbered(era.year, String(eraYear));
+    repairs.push({ newText: mended(view, [edit]), preferred: true });
   }
   repairs.push({
-    newText: mended(view, [replaced(year, String(fromEra))]),
+    newText: mended(view, [renumbered(year, String(fromEra))]),
     preferred: false,
     label: String(fromEra),
   });
@@ -157,7 +160,7 @@ export function weekdayProblem(view: DateView): DateProblem | null {
   );
   if (year !== undefined && reading.yearPart) {
     repairs.push({
-      newText: mended(view, [replaced(reading.yearPart, String(year))]),
+      newText: mended(view, [renumbered(reading.yearPart, String(year))]),
       preferred: false,
       label: String(year),
     });

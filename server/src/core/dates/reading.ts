@@ -4,8 +4,7 @@ import type { DateForm } from '../profiles/profile';
 import { isRealDay } from './calendar';
 import { dateLanguage } from './languages';
 import type { DateLanguage } from './languages/language';
-import type { NumberPart, ScannedDate } from './scanned';
-import { isNamed } from './scanned';
+import { isNamed, type MonthPart, type NumberPart, type ScannedDate } from './scanned';
 
 /** What is known of a page when its dates are judged. */
 export interface DateContext {
@@ -31,7 +30,7 @@ export interface Reading {
   /** The parts in the text that were read so. */
   readonly yearPart: NumberPart | null;
   readonly dayPart: NumberPart | null;
-  readonly monthPart: { readonly start: number; readonly end: number; readonly value: number } | null;
+  readonly monthPart: MonthPart | null;
   readonly order: KnownOrder | null;
   /** The other reading of an ambiguous date. */
   readonly or: CalendarDate | null;

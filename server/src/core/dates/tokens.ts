@@ -40,7 +40,8 @@ const LOOKALIKES: ReadonlyMap<number, number> = new Map(
   ),
 );
 
-const HAN_DIGITS = '〇一二三四五六七八九';
+/** The numerals of 0 to 9. */
+export const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** How far from a digit the words of its date may stand, in UTF-16 units. */
 const REACH = 48;
