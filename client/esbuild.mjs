@@ -101,7 +101,7 @@ const development = [
   // Led by what of the code runs, and how often.
   {
     ...node,
-    entryPoints: ['test/fuzz/main.ts'],
+    entryPoints: ['test/fuzz/main.ts', ...globSync('test/growth/*.test.ts')],
     outdir: 'out',
     outbase: '.',
     packages: 'external',

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
 import { createInstrumenter } from 'istanbul-lib-instrument';
 
 /**
@@ -10,9 +9,12 @@ export const countRuns = {
   name: 'count-runs',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]server[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', format: 'esm' });
-      const instrumenter = createInstrumenter({ esModules: true, coverageVariable: '__runs__' });
-      return { contents: instrumenter.instrumentSync(code, path), loader: 'js' };
+      const instrumenter = createInstrumenter({
+        esModules: true,
+        coverageVariable: '__runs__',
+        parserPlugins: ['typescript'],
+      });
+      return { contents: instrumenter.instrumentSync(await readFile(path, 'utf8'), path), loader: 'ts' };
     });
   },
 };

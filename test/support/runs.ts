@@ -1,11 +1,27 @@
 /** Counts by number, as istanbul's code keeps them. */
 type Counts = Record<number, number>;
 
+interface Located {
+  readonly loc: { readonly start: { readonly line: number } };
+}
+
 /** What the code of one file counted: runs of each statement, each function, and each way of each branch. */
 interface FileRuns {
+  readonly path: string;
   readonly s: Counts;
   readonly f: Counts;
   readonly b: Readonly<Record<number, Counts>>;
+  readonly statementMap: Readonly<Record<number, Located['loc']>>;
+  readonly fnMap: Readonly<Record<number, Located>>;
+  readonly branchMap: Readonly<Record<number, Located>>;
+}
+
+/** The counts of places that follow one another. */
+interface PlaceCounts {
+  readonly counts: Counts;
+  readonly length: number;
+  /** Where in the sources one of them is. */
+  readonly where: (key: number) => string;
 }
 
 declare global {
@@ -29,13 +45,35 @@ export function takeRuns(tell: (place: number, runs: number) => void): void {
   }
 }
 
-let known: readonly { readonly counts: Counts; readonly length: number }[] | null = null;
+/** File and line of a place that {@link takeRuns} told of. */
+export function placeName(place: number): string {
+  let key = place;
+  for (const { length, where } of allCounts()) {
+    if (key < length) return where(key);
+    key -= length;
+  }
+  throw new RangeError(`There is no place ${place}.`);
+}
+
+let known: readonly PlaceCounts[] | null = null;
 
 /** The counts of all files, which all are loaded before the first of them is asked for. */
-function allCounts() {
-  known ??= Object.values(globalThis.__runs__ ?? {})
-    .flatMap(({ s, f, b }) => [s, f, ...Object.values(b)])
-    .map((counts) => ({ counts, length: Object.keys(counts).length }));
+function allCounts(): readonly PlaceCounts[] {
+  known ??= Object.values(globalThis.__runs__ ?? {}).flatMap(countsOf);
   if (known.length === 0) throw new Error('This bundle was not instrumented.');
   return known;
+}
+
+function countsOf({ path, s, f, b, statementMap, fnMap, branchMap }: FileRuns): readonly PlaceCounts[] {
+  const at = (loc?: Located['loc']) => `${path}:${loc?.start.line}`;
+  const places = (counts: Counts, where: PlaceCounts['where']) => ({
+    counts,
+    length: Object.keys(counts).length,
+    where,
+  });
+  return [
+    places(s, (key) => at(statementMap[key])),
+    places(f, (key) => at(fnMap[key]?.loc)),
+    ...Object.entries(b).map(([branch, ways]) => places(ways, () => at(branchMap[Number(branch)]?.loc))),
+  ];
 }

@@ -40,9 +40,7 @@ function scanStretch(stretch: Stretch, found: ScannedDate[]): void {
     }
     if (next.date.start >= address.end) {
       const run = runAround(text, next.date.start);
-      address = run
-        ? { start: run.start, end: run.end, isAddress: isAddress(text.slice(run.start, run.end)) }
-        : { start: next.date.start, end: next.date.end, isAddress: true };
+      address = { ...run, isAddress: isAddress(text.slice(run.start, run.end)) };
     }
     if (address.isAddress) {
       index++;

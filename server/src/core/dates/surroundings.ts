@@ -150,21 +150,12 @@ function isBlankOrBracket(line: string, at: number): boolean {
   return classOf(line.charCodeAt(at)) === SPACE || '()[]（）'.includes(line.charAt(at));
 }
 
-/** A run without spaces that is longer than this is no text that dates stand in. */
-const LONGEST_RUN = 1000;
-
 /** The unbroken run of ASCII characters around a column. Linear over a line, as runs are asked for once. */
-export function runAround(line: string, at: number): Span | null {
+export function runAround(line: string, at: number): Span {
   let start = at;
-  while (start > 0 && isRunUnit(line.charCodeAt(start - 1))) {
-    start--;
-    if (at - start > LONGEST_RUN) return null;
-  }
+  while (start > 0 && isRunUnit(line.charCodeAt(start - 1))) start--;
   let end = at;
-  while (end < line.length && isRunUnit(line.charCodeAt(end))) {
-    end++;
-    if (end - at > LONGEST_RUN) return null;
-  }
+  while (end < line.length && isRunUnit(line.charCodeAt(end))) end++;
   return { start, end };
 }
 
@@ -180,10 +171,13 @@ function isRunUnit(unit: number): boolean {
 const ADDRESS =
   /:\/\/|@\w|^www\.|[?&]\w+=|^[\w-]+(?:\.[\w-]+){0,6}\.[a-z]{2,6}\/|[A-Za-z]:\\|[A-Za-z]\\|\\[A-Za-z]|\w_|_\w|^10\.\d{4,9}\/|~\/|^\.{0,2}\/|\.(?:pdf|html?|jpe?g|png|gif|webp|svg|mp[34]|mov|avi|zip|gz|tgz|tar|docx?|xlsx?|pptx?|txt|csv|json|xml|ya?ml|php|aspx?|log|md|js|ts|py|rs|sql|bak|hwp|epub|exe|deb|rpm|dmg|iso|jsonl|whl|jar)\b/i;
 
+/** A run that is longer than this is no text that dates stand in. */
+const LONGEST_RUN = 1000;
+
 /** Every address has one of these. */
 const MARKS_OF_ADDRESSES = /[:@?&\\_~.]|^\//;
 
-/** Whether a run is a web or mail address, a file's name or path, or an identifier. */
+/** Whether a run is a web or mail address, a file's name or path, an identifier, or data. */
 export function isAddress(run: string): boolean {
-  return MARKS_OF_ADDRESSES.test(run) && ADDRESS.test(run);
+  return run.length > LONGEST_RUN || (MARKS_OF_ADDRESSES.test(run) && ADDRESS.test(run));
 }

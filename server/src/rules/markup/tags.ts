@@ -39,12 +39,14 @@ function* tags(line: string): Generator<Remnant> {
   const closed = new Set(found.flatMap(({ closes, name }) => (closes ? name : [])));
   const opened = new Set(found.flatMap(({ closes, name }) => (closes ? [] : name)));
   const closeBehind = closings(found);
+  const textStart = line.length - line.trimStart().length;
+  const textEnd = line.trimEnd().length;
   let skipTo = 0;
   for (const [index, { start, end, closes, name, hasAttributes, isTag }] of found.entries()) {
     const isBlock = BLOCKS.has(name);
     if (!isTag || start < skipTo || !(isBlock || INLINES.has(name))) continue;
     const hasBoth = opened.has(name) && closed.has(name);
-    const isAtEdge = isBlock && (line.slice(0, start).trim() === '' || line.slice(end).trim() === '');
+    const isAtEdge = isBlock && (start <= textStart || end >= textEnd);
     if (name.length === 1 && !hasBoth && !hasAttributes && !isAtEdge) continue;
     skipTo = WITHOUT_TEXT.test(name) && !closes ? (closeBehind[index] ?? end) : end;
     yield {
