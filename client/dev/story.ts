@@ -24,15 +24,7 @@ const TIDY = {
 
 /** What happens in each picture, by its name; a step ends when what it is about is seen. */
 const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
-  [
-    'first-run',
-    async ({ page }) => {
-      await ask(page, 'Welcome: Open Walkthrough...', 'Clean Up an Article Dump');
-      await page.locator('.quick-input-widget input[type=text]').fill('Clean Up an Article Dump');
-      await page.keyboard.press('Enter');
-      await page.locator('.getting-started-step').first().waitFor();
-    },
-  ],
+  ['first-run', ({ page }) => openWalkthrough(page)],
   [
     'sample',
     async ({ page, run }) => {
@@ -41,7 +33,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
       await page.keyboard.press('Control+2');
       await page.locator('.monaco-editor.focused .squiggly-warning').first().waitFor();
       await page.locator('.monaco-editor.focused .squiggly-inline-unnecessary').first().waitFor();
-      await ticked(page, 'Open a sample');
+      await stepTicked(page, 'Open a sample');
     },
   ],
   [
@@ -49,7 +41,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
     async ({ page, run }) => {
       await run('Explorer: Focus on Outline View');
       await page.locator('.outline-tree', { hasText: 'River Neighbours Agree' }).waitFor();
-      await ticked(page, 'Look at the outline');
+      await stepTicked(page, 'Look at the outline');
       await page.keyboard.press('Control+2');
       await page.locator('.monaco-editor.focused').waitFor();
     },
@@ -66,7 +58,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
     async ({ page }) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+.');
-      await ticked(page, 'Fix one finding');
+      await stepTicked(page, 'Fix one finding');
       await page.locator('.action-widget .monaco-list-row').first().waitFor();
     },
   ],
@@ -77,7 +69,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
       await page.keyboard.press('Control+Alt+d');
       await page.keyboard.press('x');
       await page.locator('.monaco-editor.focused .view-line', { hasText: 'Chang Guk,' }).waitFor();
-      await ticked(page, 'Fix all');
+      await stepTicked(page, 'Fix all');
     },
   ],
   [
@@ -97,11 +89,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
   [
     'own-file',
     async ({ page }) => {
-      await page.keyboard.press('Control+p');
-      const input = page.locator('.quick-input-widget input[type=text]');
-      await input.fill('clipping.txt');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'clipping.txt' }).first().waitFor();
-      await page.keyboard.press('Enter');
+      await openFile(page, 'clipping.txt');
       await page.locator('[id="status.editor.mode"]', { hasText: 'Article Dump' }).waitFor();
       await page.locator('.monaco-editor.focused .squiggly-inline-unnecessary').first().waitFor();
     },
@@ -125,8 +113,33 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
     },
   ],
   [
+    'article-of-card',
+    async ({ page, run }) => {
+      await run('Unfold All');
+      await openFile(page, '000-river-navigation-talks.txt');
+      await page.keyboard.press('Control+f');
+      await page.locator('.find-widget.visible textarea').first().waitFor();
+      await page.keyboard.type('Reception for Teachers');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F12');
+      await page.locator('.tab.active', { hasText: '009-reception-for-teachers.txt' }).waitFor();
+    },
+  ],
+  [
+    'way-back',
+    async ({ page }) => {
+      await page.keyboard.press('Control+Alt+-');
+      await page.locator('.tab.active', { hasText: '000-river-navigation-talks.txt' }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      await page.locator('.monaco-hover', { hasText: '009-reception-for-teachers.txt' }).first().waitFor();
+    },
+  ],
+  [
     'article-only',
     async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await openFile(page, 'clipping.txt');
       await page.keyboard.press('Control+Alt+d');
       await page.keyboard.press('a');
       await page.locator('.tab', { hasText: '(article)' }).waitFor();
@@ -170,8 +183,16 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
   ],
 ]);
 
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input[type=text]').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
 /** Waits until a step of the walkthrough is ticked off. */
-async function ticked(page: Page, step: string): Promise<void> {
+async function stepTicked(page: Page, step: string): Promise<void> {
   await page
     .locator('.getting-started-step', { hasText: step })
     .locator('.codicon-getting-started-step-checked')
@@ -188,6 +209,15 @@ async function ask(page: Page, title: string, answer: string): Promise<void> {
   await page.keyboard.press('Enter');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: answer }).first();
   await row.waitFor();
+}
+
+/** Opens the page that shows how to begin. */
+async function openWalkthrough(page: Page): Promise<void> {
+  const title = 'Clean Up an Article Dump';
+  await ask(page, 'Welcome: Open Walkthrough...', title);
+  await page.locator('.quick-input-widget input[type=text]').fill(title);
+  await page.keyboard.press('Enter');
+  await page.locator('.getting-started-step').first().waitFor();
 }
 
 async function play(browser: Browser, name: string, theme: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from '../../server/src/protocol';
 import { ArticleView } from './articleView';
 import { registerCommands } from './commands';
+import { lookEverywhere } from './definitions';
 import { Detector } from './detector';
 import { CONFIG_FILE, DUMP, SCHEMES, selector } from './language';
 import { DumpFacts } from './overview/dumpFacts';
@@ -52,6 +53,7 @@ export function startClient(
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // Dumps that other extensions open unseen need no analysis.
       textSynchronization: { delayOpenNotifications: true },
+      middleware: { provideDefinition: lookEverywhere(() => facts) },
     });
     client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(params));
     client.onNotification(STATUS, (status: StatusParams) => statusItem.report(status));

@@ -3,6 +3,7 @@ import {
   l10n,
   ProgressLocation,
   Range,
+  ThemeIcon,
   type Uri,
   WorkspaceEdit,
   type WorkspaceEditEntryMetadata,
@@ -89,6 +90,8 @@ export function workspaceEdit(files: readonly FileFixes[]): WorkspaceEdit {
         needsConfirmation: !sure,
         label: sure ? label : l10n.t('Not sure: {0}', label),
         description: reason,
+        // The editor tells label and reason where there is an icon to point at.
+        iconPath: new ThemeIcon(sure ? 'info' : 'question'),
       };
       const { start, end } = range;
       edit.replace(uri, new Range(start.line, start.character, end.line, end.character), newText, metadata);

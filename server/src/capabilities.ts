@@ -16,6 +16,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     hoverProvider: true,
     selectionRangeProvider: true,
+    definitionProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },

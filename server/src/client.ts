@@ -25,6 +25,7 @@ export interface Client {
   readonly hasCodeDescription: boolean;
   readonly hasDiagnosticData: boolean;
   readonly hasSymbolTree: boolean;
+  readonly takesDefinitionLinks: boolean;
   readonly foldingLimit: number | undefined;
   readonly hasCollapsedText: boolean;
   readonly hoverFormat: MarkupKind;
@@ -59,6 +60,7 @@ export function clientOf({ capabilities, ...params }: InitializeParams): Client 
     hasCodeDescription: diagnostic?.codeDescriptionSupport === true,
     hasDiagnosticData: diagnostic?.dataSupport === true,
     hasSymbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    takesDefinitionLinks: textDocument?.definition?.linkSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     hasCollapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
     hoverFormat: hoverFormatOf(capabilities),

@@ -1,6 +1,7 @@
 import { type Config, NO_CONFIG, parseConfig } from './rules/config';
 import { CONFIG_FILE } from './rules/configName';
 import { describe, type Log } from './runSafe';
+import { pathIn } from './uriPaths';
 
 /** A settings file and what it says. */
 export interface ConfigFile {
@@ -12,14 +13,7 @@ export interface ConfigFile {
 
 /** The path of a document below the folder of a settings file, as its patterns of files see it. */
 export function pathBelow({ uri }: Pick<ConfigFile, 'uri'>, documentUri: string): string {
-  const folder = `${parent(uri)}/`;
-  const path = documentUri.startsWith(folder) ? documentUri.slice(folder.length) : documentUri;
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
+  return pathIn([parent(uri)], documentUri);
 }
 
 /** The settings files of the workspace, each read once until it is forgotten. */

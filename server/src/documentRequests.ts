@@ -22,6 +22,7 @@ import {
 import { type Log, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
 import { answerSettingsRequests } from './settingsRequests';
+import { fileName } from './uriPaths';
 import type { Workspace } from './workspace';
 
 /**
@@ -74,19 +75,8 @@ export function answerDocumentRequests(
     if (!EXPORT_FORMATS.includes(format)) return null;
     const here = line === undefined ? null : pageAt(dump, line);
     const pages = line === undefined ? dump.pages : here ? [here] : [];
-    const articles = cleanArticles(pages, nameOf(uri));
+    const articles = cleanArticles(pages, fileName(uri));
     return articles.length === 0 ? { text: '' } : exportArticles(articles, format);
   });
   answerSettingsRequests(answer, workspace, client);
-}
-
-/** The name of a file without its folders. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch (error) {
-    if (error instanceof URIError) return name;
-    throw error;
-  }
 }

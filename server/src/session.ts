@@ -18,6 +18,7 @@ import { type CodeActionRequest, codeActions, configActions, fixAllData } from '
 import { codeLenses } from './features/codeLens';
 import { completions } from './features/completion';
 import { configCompletions, configHover } from './features/configLanguage';
+import { definition, locations } from './features/definition';
 import { documentHighlights } from './features/documentHighlights';
 import { documentLinks } from './features/documentLinks';
 import { documentSymbols, flatSymbols } from './features/documentSymbols';
@@ -111,8 +112,22 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
     isConfigFile(uri)
       ? answerConfig('Hover', uri, token, (text) => configHover(text, position, client.hoverFormat))
       : answer('Hover', uri, token, ({ dump, findings }) =>
-          hover(dump, findings, position, client.hoverFormat),
+          hover(dump, findings, position, client.hoverFormat, () => {
+            const places = definition({ uri, dump }, position, () => workspace.articlePlaces())?.places ?? [];
+            return [...new Set(places.map((place) => workspace.pathOf(place.uri)))];
+          }),
         ),
+  );
+  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+    runSafe(runtime, log, 'Looking for articles', token, null, async () => {
+      const analysis = await workspace.analysis(uri);
+      if (!analysis?.dump.isDump) return null;
+      const found = definition(analysis, position, () => workspace.articlePlaces());
+      if (found === null) return null;
+      const there = await Promise.all(found.places.map((place) => workspace.isThere(place.uri)));
+      const places = found.places.filter((_, index) => there[index]);
+      return locations({ ...found, places }, client.takesDefinitionLinks);
+    }),
   );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
     answer('Selecting', uri, token, ({ dump }) => selectionRanges(dump, positions)),

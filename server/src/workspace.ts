@@ -4,6 +4,7 @@ import { Analysis, type AnalysisInput } from './analysis';
 import type { Client } from './client';
 import { withoutSlash } from './client';
 import { ConfigFiles } from './configFiles';
+import { type ArticlePlace, articlePlaces } from './core/articlePlaces';
 import { OrderTally } from './core/dates/orderTally';
 import { isUpToDate, ordersOf } from './core/dates/siteOrders';
 import { TextLines } from './core/text/textLines';
@@ -14,6 +15,7 @@ import { isConfigFile } from './rules/configName';
 import type { RuleFailure } from './rules/findings';
 import { describe, type Log } from './runSafe';
 import type { Runtime } from './runtime';
+import { pathIn } from './uriPaths';
 
 /** The open documents, the settings that hold for each, and what is known of them. */
 export class Workspace {
@@ -32,6 +34,8 @@ export class Workspace {
   readonly #analyses = new Map<string, Analysis>();
   /** Of every dump that was analyzed, open or not: what nobody looked at is not searched for. */
   readonly #tally = new OrderTally();
+  /** Of every dump that was analyzed and is not open, as with the tally. */
+  readonly #closedArticles = new Map<string, readonly ArticlePlace[]>();
   /** What was logged before and need not be again. */
   readonly #told = new Set<string>();
   #folders: readonly string[];
@@ -48,6 +52,8 @@ export class Workspace {
     this.#configFiles = new ConfigFiles((uri) => this.#readFile(uri), log);
     this.documents.listen(connection);
     this.documents.onDidClose(({ document }) => {
+      const last = this.#analyses.get(document.uri);
+      if (last) this.#noteArticles(last);
       this.#settings.delete(document.uri);
       this.#analyses.delete(document.uri);
     });
@@ -83,13 +89,37 @@ export class Workspace {
     // Documents forget their settings when they are closed; files never opened would be remembered for ever.
     if (!isKnown && this.documents.get(uri) === undefined) this.#settings.delete(uri);
     const text = await this.#readFile(uri);
-    if (text === null) return null;
+    if (text === null) {
+      this.#closedArticles.delete(uri);
+      return null;
+    }
     const today = this.#runtime.today();
     const siteVotes = this.#tally.without(uri);
     const input = { uri, version: 0, languageId, settings, today, siteVotes, text: TextLines.of(text) };
     const analysis = this.#analyze(input, null);
     this.#count(analysis);
+    this.#noteArticles(analysis);
     return analysis;
+  }
+
+  /** The articles of all dumps that were analyzed, as they were then where they are not open. */
+  articlePlaces(): readonly ArticlePlace[] {
+    const open = [...this.#analyses.values()];
+    const closed = [...this.#closedArticles].filter(([uri]) => !this.#analyses.has(uri));
+    return [
+      ...open.flatMap(({ uri, dump }) => (dump.isDump ? articlePlaces(uri, dump) : [])),
+      ...closed.flatMap(([, places]) => places),
+    ];
+  }
+
+  /** Whether a document is open or its file is there. */
+  async isThere(uri: string): Promise<boolean> {
+    return (await this.#readFile(uri)) !== null;
+  }
+
+  /** A file's path in the workspace, or its whole URI where it is outside. */
+  pathOf(uri: string): string {
+    return pathIn(this.#folders, uri);
   }
 
   /** Settings are asked for again, of the client and of files. */
@@ -118,6 +148,12 @@ export class Workspace {
       other !== uri && !isUpToDate(analysis.dump, this.#tally.without(other)) ? [other] : [],
     );
     if (outdated.length > 0) this.onOutdated(outdated);
+  }
+
+  #noteArticles({ uri, dump }: Analysis): void {
+    const places = dump.isDump ? articlePlaces(uri, dump) : [];
+    if (places.length === 0) this.#closedArticles.delete(uri);
+    else this.#closedArticles.set(uri, places);
   }
 
   #analyze(input: Omit<AnalysisInput, 'onFailure'>, previous: Analysis | null): Analysis {

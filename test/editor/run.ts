@@ -6,12 +6,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { launchChromium } from '../../client/dev/chromium';
 import { installExtension } from '../../client/dev/codeServer';
 import { ROOT, SAMPLES } from '../../client/dev/paths';
 import { npm } from '../../client/dev/processes';
-import { openScene } from '../../client/dev/scene';
-import { makeWorkbench, type Workbench } from '../../client/dev/workbench';
+import { makeWorkbench } from '../../client/dev/workbench';
+import { look } from './look';
 import { runSuite } from './runSuite';
 
 const MEGABYTE = 1_000_000;
@@ -55,21 +54,6 @@ async function packaged(): Promise<void> {
   const fresh = makeWorkbench({ files: SAMPLES });
   await installExtension(vsix, fresh);
   await look(fresh);
-}
-
-/** What a user sees who opens a dump with the extension installed; a suite in the host cannot look at the screen. */
-async function look(workbench: Workbench): Promise<void> {
-  const browser = await launchChromium();
-  const scene = await openScene(browser, workbench, { dump: 'dumps/000-river-navigation-talks.txt' });
-  const { page, run } = scene;
-  await run('Explorer: Focus on Outline View');
-  await page.locator('.outline-tree', { hasText: 'River Neighbours Agree' }).waitFor();
-  await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
-  await page.locator('[id="status.languageStatus"]').hover();
-  await page.locator('.hover-language-status', { hasText: 'KCNA Watch' }).waitFor();
-  await scene.close();
-  await browser.close();
-  console.log('ok - outline, findings and status are seen\n# pass 1');
 }
 
 const [name = ''] = process.argv.slice(2);

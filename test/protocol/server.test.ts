@@ -79,6 +79,7 @@ test('a client that says nothing of itself is offered what every client can take
     foldingRangeProvider: true,
     hoverProvider: true,
     selectionRangeProvider: true,
+    definitionProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },

@@ -111,6 +111,7 @@ test('another editor pulls diagnostics over stdio, under the settings file of it
     foldingRangeProvider: true,
     hoverProvider: true,
     selectionRangeProvider: true,
+    definitionProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
     codeLensProvider: { resolveProvider: false },

@@ -170,11 +170,23 @@ function dateField(lines: readonly MarkedLine[], role: Role): Field<CalendarDate
   return date?.day ? { value: date.day, range: date.range } : null;
 }
 
+/** A card begins at a title that is not the one above once more. */
 function relatedOf(lines: readonly MarkedLine[]): readonly RelatedItem[] {
-  return lines.flatMap(({ role, text, dates }, line): RelatedItem[] => {
-    if (role !== 'related-date') return [];
-    const date = dates[0];
-    const title = { value: text, range: rangeInLine(line, 0, text.length) };
-    return [{ title, teaser: null, published: date?.day ? { value: date.day, range: date.range } : null }];
+  const cards: RelatedItem[] = [];
+  lines.forEach(({ role, text, dates }, line) => {
+    const field = { value: text, range: rangeInLine(line, 0, text.length) };
+    const last = cards.at(-1);
+    if (role === 'related-title' && last?.title?.value !== text) {
+      cards.push({ title: field, teaser: null, published: null });
+    } else if (role === 'related-teaser' && last) {
+      cards.splice(-1, 1, { ...last, teaser: last.teaser ?? field });
+    } else if (role === 'related-date' && last) {
+      const [date] = dates;
+      cards.splice(-1, 1, {
+        ...last,
+        published: date?.day ? { value: date.day, range: date.range } : null,
+      });
+    }
   });
+  return cards;
 }

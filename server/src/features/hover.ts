@@ -6,6 +6,7 @@ import { explain } from '../core/explain';
 import type { CalendarDate, DateMention, DateOrder, KnownOrder } from '../core/model/date';
 import type { Article, Dump, Field, Page } from '../core/model/page';
 import { comparePositions, contains, type Position, type Range, shiftRange } from '../core/model/range';
+import { isRelated } from '../core/model/role';
 import { roleWords } from '../core/model/roleWords';
 import { shownNumber, translated } from '../core/text/display';
 import type { PlacedFinding } from '../rules/diagnose';
@@ -70,12 +71,16 @@ const FIELDS: readonly {
   },
 ];
 
-/** What is known of the place under the pointer: a date's reading, an article's card, a field's meaning, a line's role. */
+/**
+ * What is known of the place under the pointer: a date's reading, an article's card, a field's meaning, a line's role.
+ * @param elsewhere paths of the dumps that the line leads to: of the same article, or of a card's
+ */
 export function hover(
   dump: Dump,
   findings: readonly PlacedFinding[],
   position: Position,
   kind: MarkupKind,
+  elsewhere: () => readonly string[] = () => [],
 ): Hover | null {
   const placed = lineAt(dump, position.line);
   if (placed === null || placed.role === '') return null;
@@ -95,6 +100,7 @@ export function hover(
     blocks.push({ kind: 'list', items: [field.words] });
     if (!date) range = field.range;
   }
+  blocks.push(...listed(elsewhereItems(placed, elsewhere())));
   blocks.push(...roleBlocks(placed));
   return { contents: markup(blocks, kind), range: shiftRange(range, startLine) };
 }
@@ -210,6 +216,18 @@ function cardBlocks(
     { kind: 'heading', text: shortened(normalized(headline?.value ?? ''), MAX_LENGTH) },
     ...listed(items),
   ];
+}
+
+/** How many paths are named. */
+const MOST_PATHS = 4;
+
+/** Where else the article is, or where the one of a card is. */
+function elsewhereItems({ role }: PlacedLine, paths: readonly string[]): readonly Labelled[] {
+  if (paths.length === 0) return [];
+  const named = paths.slice(0, MOST_PATHS).join(', ');
+  const more = paths.length - MOST_PATHS;
+  const text = more > 0 ? l10n.t('{0} and {1} more', named, shownNumber(more)) : named;
+  return [{ label: isRelated(role) ? l10n.t('This article is in') : l10n.t('The same article is in'), text }];
 }
 
 function dayWithWeekday(day: CalendarDate): string {

@@ -9,6 +9,7 @@ import './firstRun.test';
 import './articles.test';
 import './roles.test';
 import './settingsFile.test';
+import './definitions.test';
 import './overview.test';
 import './tasks.test';
 import { runTests } from './testing';

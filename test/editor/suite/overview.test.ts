@@ -29,10 +29,6 @@ function paths(groups: readonly Group[]): readonly string[] {
   return groups.flatMap(({ dumps }) => dumps.map(({ path }) => path));
 }
 
-test('nothing is looked for before somebody asks for it', async () => {
-  assert.deepEqual(paths(await look('filterDumps', 'all')), []);
-});
-
 test('the view lists the dumps of the workspace with their facts, and no other texts', async () => {
   await write('dumps/listed/floods.txt', DUMP_TEXT);
   await write('dumps/listed/empty.txt', '');

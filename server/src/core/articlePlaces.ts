@@ -1,0 +1,112 @@
+import { daysBetween } from './dates/calendar';
+import type { CalendarDate } from './model/date';
+import type { Dump, Page, RelatedItem } from './model/page';
+import { type Range, shiftRange } from './model/range';
+import { isBody } from './model/role';
+
+/** Where an article with a headline stands, and what tells it from others. */
+export interface ArticlePlace {
+  readonly uri: string;
+  /** The headline's, in the file. */
+  readonly range: Range;
+  /** The headline without case, marks and white space. */
+  readonly key: string;
+  readonly published: CalendarDate | null;
+  /** How the body begins, in the form of a key. */
+  readonly opening: string;
+}
+
+/** UTF-16 units of a body's beginning that tell it from other bodies. */
+const OPENING_LENGTH = 120;
+
+/** Days between the dates that two pages give one article: they are in different time zones, or one was updated. */
+const TOLERANCE = 1;
+
+type OwnPlace = Omit<ArticlePlace, 'uri'>;
+
+const known = new WeakMap<Page, OwnPlace | null>();
+
+/** The articles of a dump that have a headline. */
+export function articlePlaces(uri: string, { pages }: Dump): readonly ArticlePlace[] {
+  return pages.flatMap(({ page, startLine }) => {
+    const own = placeOf(page);
+    return own === null ? [] : [{ ...own, uri, range: shiftRange(own.range, startLine) }];
+  });
+}
+
+/** The places of the same article as the one of a page, at others than its own. */
+export function copiesOf(
+  page: Page,
+  places: readonly ArticlePlace[],
+  own: PlaceInFile,
+): readonly ArticlePlace[] {
+  const article = placeOf(page);
+  if (article === null) return [];
+  return places.filter((place) => isSame(article, place) && !isOwn(place, own));
+}
+
+/** A page of a file, by its first line. */
+export interface PlaceInFile {
+  readonly uri: string;
+  readonly startLine: number;
+  readonly lineCount: number;
+}
+
+/** The articles that a card shows the title of: those of its day, or where none is, those that give no day. */
+export function articlesOfCard(
+  { title, published }: RelatedItem,
+  places: readonly ArticlePlace[],
+): readonly ArticlePlace[] {
+  if (title === null) return [];
+  const isCut = /(?:…|\.{3})\s*$/.test(title.value);
+  const key = keyOf(title.value);
+  if (key === '') return [];
+  const titled = places.filter((place) => (isCut ? place.key.startsWith(key) : place.key === key));
+  const day = published?.value ?? null;
+  if (day === null) return titled;
+  const dated = titled.filter((place) => isNear(place.published, day));
+  return dated.length > 0 ? dated : titled.filter((place) => place.published === null);
+}
+
+function placeOf(page: Page): OwnPlace | null {
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const place = readPlace(page);
+  known.set(page, place);
+  return place;
+}
+
+function readPlace({ article, lines, roles }: Page): OwnPlace | null {
+  const headline = article?.headline;
+  const key = keyOf(headline?.value ?? '');
+  if (!article || !headline || key === '') return null;
+  const body = lines.find((_, line) => isBody(roles[line] ?? ''));
+  return {
+    range: headline.range,
+    key,
+    published: article.published?.value ?? null,
+    opening: keyOf(body?.slice(0, OPENING_LENGTH) ?? ''),
+  };
+}
+
+/** Days decide where both give one, as columns come back under their titles; else how the texts begin. */
+function isSame(a: OwnPlace, b: OwnPlace): boolean {
+  if (a.key !== b.key) return false;
+  return a.published && b.published ? isNear(a.published, b.published) : a.opening === b.opening;
+}
+
+function isNear(a: CalendarDate | null, b: CalendarDate): boolean {
+  return a !== null && Math.abs(daysBetween(a, b)) <= TOLERANCE;
+}
+
+function isOwn({ uri, range }: ArticlePlace, own: PlaceInFile): boolean {
+  const line = range.start.line - own.startLine;
+  return uri === own.uri && line >= 0 && line < own.lineCount;
+}
+
+function keyOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
