@@ -2,10 +2,9 @@
 import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './program';
 import { processTerminal } from './terminal';
-import { serveThread } from './work/thread';
 
 if (isMainThread) void main();
-else serveThread();
+else void import('./work/thread').then(({ serveThread }) => serveThread());
 
 async function main(): Promise<void> {
   // Writes tell of their failures themselves; without listeners these would end the process with a stack.

@@ -1,6 +1,7 @@
 import { detect } from '../core/detect';
 import { profilesFor } from '../core/recognize';
 import { Configs } from './configs';
+import { EXIT } from './exit';
 import { codeOf, OutputError, UserError } from './files';
 import { findInputs, type Input } from './input/inputs';
 import { failure, type Note, type Unit } from './input/unit';
@@ -37,9 +38,6 @@ export interface Handler<R> {
   /** Takes the result of each text in order; null where there is none. */
   readonly take: (result: R | null, unit: Unit) => Promise<void>;
 }
-
-/** Exit codes: the contract with scripts. */
-export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
 
 /** Bytes of texts that are worked on before threads are worth their start. */
 const WORTH_THREADS = 4 * 1024 * 1024;
