@@ -11,6 +11,11 @@ export interface Runtime {
   today(): CalendarDate;
   /** The text of the file at a URI, null where there is none. Absent where files cannot be reached. */
   readFile?(uri: string): Promise<string | null>;
+  /**
+   * Whether a symbolic link at or above a URI leads out of all of the folders, in one of which it seems to be. Absent
+   * where files cannot be reached.
+   */
+  leadsOutside?(uri: string, folders: readonly string[]): Promise<boolean>;
   /** The JSON text of the translations that are shipped for a language (`ko`), null where there are none. */
   readTranslations?(language: string): Promise<string | null>;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { Analysis, type AnalysisInput } from './analysis';
@@ -49,7 +50,7 @@ export class Workspace {
     this.#client = client;
     this.#log = log;
     this.#folders = client.folders;
-    this.#configFiles = new ConfigFiles((uri) => this.#readFile(uri), log);
+    this.#configFiles = new ConfigFiles((uri) => this.#readSettings(uri), log);
     this.documents.listen(connection);
     this.documents.onDidClose(({ document }) => {
       const last = this.#analyses.get(document.uri);
@@ -194,6 +195,16 @@ export class Workspace {
       this.#log.warn(`The client gave no settings for ${uri}: ${describe(error)}`);
       return undefined;
     }
+  }
+
+  /**
+   * The text of a settings file. Whoever wrote the files of a workspace may not have what is elsewhere read as settings,
+   * parts of which messages would quote.
+   */
+  async #readSettings(uri: string): Promise<string | null> {
+    if (!(await this.#runtime.leadsOutside?.(uri, this.#folders))) return this.#readFile(uri);
+    this.#tellOnce(l10n.t('{0} is not read: a symbolic link leads out of the workspace.', uri));
+    return null;
   }
 
   /** The text of a file: as it is in the editor where it is open, else as the client reads it, else from disk. */

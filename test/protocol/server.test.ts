@@ -358,6 +358,22 @@ test('the nearest settings file holds, up to the workspace folder, and before th
   }
 });
 
+test('a settings file that a link leads out of the workspace to is not read, and a log says so once', async () => {
+  for (const readsFiles of [true, false]) {
+    const client = await start({
+      files: new Map([[CONFIG, '{ "rules": { "split-ordinal": "off" } }']]),
+      initializationOptions: { readsFiles },
+      runtime: { leadsOutside: async (uri, folders) => uri === CONFIG && folders.length > 0 },
+    });
+    await client.open(URI, LIBRARY_DUMP);
+    await client.open(`${FOLDER}/second.dump`, LIBRARY_DUMP);
+    assert.deepEqual(await codes(client), CODES);
+    assert.deepEqual(await codes(client, `${FOLDER}/second.dump`), CODES);
+    assert.ok(!client.filesRead.includes(CONFIG));
+    assert.deepEqual(client.logged, [`${CONFIG} is not read: a symbolic link leads out of the workspace.`]);
+  }
+});
+
 test('settings files hold in folders that are added, and no longer in those that are removed', async () => {
   const files = new Map([[CONFIG, '{ "rules": { "split-ordinal": "off" } }']]);
   const client = await start({ files, folders: [] });

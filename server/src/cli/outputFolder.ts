@@ -1,6 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { EXPORT_EXTENSIONS, type ExportFormat } from '../core/export';
+import { isInside } from '../node/isInside';
 import { codeOf, explained, UserError, writeWhole } from './files';
 import type { Unit } from './input/unit';
 import { uninterrupted } from './signals';
@@ -60,8 +61,4 @@ async function existing(folder: string): Promise<string> {
     if (codeOf(error) !== 'ENOENT') throw error;
     return existing(dirname(resolve(folder)));
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }

@@ -1,7 +1,9 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isConfigFile } from '../rules/configName';
 import { localToday, type Runtime } from '../runtime';
+import { isInside } from './isInside';
 import { LARGEST_SETTINGS, readPlainFile } from './plainFile';
 
 /** A Node process: reads files of the machine's own disks. */
@@ -18,6 +20,12 @@ export const nodeRuntime: Runtime = {
     uri.startsWith('file:')
       ? readOptional(fileURLToPath(uri), isConfigFile(uri) ? LARGEST_SETTINGS : LARGEST_DUMP)
       : Promise.resolve(null),
+  leadsOutside: async (uri, folders) => {
+    const [place, ...inside] = await Promise.all([uri, ...folders].map(realPlace));
+    return (
+      place !== null && place !== undefined && !inside.some((folder) => folder && isInside(place, folder))
+    );
+  },
   // Beside the folder of the bundle that this is part of.
   readTranslations: (language) =>
     readOptional(join(import.meta.dirname, '..', 'l10n', `bundle.l10n.${language}.json`), LARGEST_SETTINGS),
@@ -27,8 +35,19 @@ export const nodeRuntime: Runtime = {
 const LARGEST_DUMP = 500 * 1024 * 1024;
 
 async function readOptional(path: string, most: number): Promise<string | null> {
+  const bytes = await ifThere(readPlainFile(path, most));
+  return bytes && Buffer.from(bytes).toString('utf8');
+}
+
+/** The path of what is at a URI, links followed; null where nothing is, or where it is on no disk. */
+async function realPlace(uri: string): Promise<string | null> {
+  return uri.startsWith('file:') ? ifThere(realpath(fileURLToPath(uri))) : null;
+}
+
+/** What comes of a file; null where there is none. */
+async function ifThere<T>(work: Promise<T>): Promise<T | null> {
   try {
-    return Buffer.from(await readPlainFile(path, most)).toString('utf8');
+    return await work;
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
