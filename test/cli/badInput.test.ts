@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { symlink } from 'node:fs/promises';
+import { chmod, symlink } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { CommandFolder, type CommandResult } from '../support/commandLine';
@@ -19,6 +19,17 @@ function assertTold({ code, stderr }: CommandResult, message: string): void {
   assert.ok(stderr.includes(message), stderr);
   assert.match(stderr, /^(?:copydesk: .*\n)+$/);
   assert.doesNotMatch(stderr, /internal error/);
+}
+
+/** Does something as a person who may not read everything, as root may. */
+async function withoutRights(work: () => Promise<void>): Promise<void> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.('nobody');
+  try {
+    await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
 }
 
 describe('settings that are no file to be read', () => {
@@ -98,6 +109,36 @@ describe('input that cannot be read', () => {
     ] as const) {
       assertTold(await folder.run([...lint, name]), message);
     }
+  });
+
+  it('is told of where it may not be read', { skip: process.platform === 'win32' }, async (context) => {
+    const folder = await CommandFolder.create(context, {
+      'a.txt': LIBRARY_DUMP,
+      'folder/a.txt': LIBRARY_DUMP,
+    });
+    await folder.write('closed.txt', LIBRARY_DUMP, 0);
+    await folder.write('closed/a.txt', LIBRARY_DUMP);
+    await folder.write('settings/a.txt', LIBRARY_DUMP);
+    await folder.write('settings/.copydesk.json', '{}', 0);
+    await chmod(folder.file('closed'), 0);
+    await chmod(folder.path, 0o755);
+    await withoutRights(async () => {
+      for (const [name, message] of [
+        ['closed.txt', 'closed.txt: permission denied'],
+        ['closed', 'closed: permission denied'],
+        ['closed/a.txt', 'closed/a.txt: permission denied'],
+        ['settings/a.txt', 'settings/.copydesk.json: permission denied'],
+      ] as const) {
+        for (const command of [lint, ['annotate'], ['fix'], ['dates'], ['export']])
+          assertTold(await folder.run([...command, name]), message);
+      }
+      // The others still have their turn.
+      const both = await folder.run(['annotate', '--format', 'json', 'closed.txt', 'folder/a.txt']);
+      assertTold(both, 'closed.txt: permission denied');
+      assert.equal(JSON.parse(both.stdout).file, 'folder/a.txt');
+    });
+    // For whoever removes it.
+    await chmod(folder.file('closed'), 0o755);
   });
 
   it('is not held where it never ends', { skip: !hasZero }, async (context) => {

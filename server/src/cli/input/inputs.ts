@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { codeOf, explained, UserError } from '../files';
@@ -55,6 +55,8 @@ async function inputsOf(arg: string, kinds: Kinds): Promise<readonly Input[]> {
     return [{ path: arg, named: true, real: await explained(arg, () => realpath(arg)) }];
   }
   if (kind === 'folder') {
+    // The search passes over folders that may not be read.
+    await explained(arg, async () => (await opendir(arg)).close());
     const found = await search(kinds === 'plain' ? PLAIN : [...PLAIN, ...PACKED], arg);
     if (found.length === 0) throw new UserError(`${arg}: no .txt or .dump files in this folder`);
     return placed(found.map((path) => join(arg, path)));
