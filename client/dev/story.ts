@@ -140,6 +140,7 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
     async ({ page }) => {
       await page.keyboard.press('Escape');
       await openFile(page, 'clipping.txt');
+      await page.locator('.monaco-editor.focused .view-line', { hasText: 'Silkworm Breeders' }).waitFor();
       await page.keyboard.press('Control+Alt+d');
       await page.keyboard.press('a');
       await page.locator('.tab', { hasText: '(article)' }).waitFor();

@@ -54,7 +54,7 @@ export function analyzePage(lines: readonly string[], ends: readonly LineEnd[], 
   const dates = judgeDates(lines, {
     roles,
     order: profile?.dateOrder ?? null,
-    forms: profile?.dateForms ?? [],
+    ...(profile && { forms: profile.dateForms }),
     language,
     now: options.now,
     learntOrder,

@@ -68,20 +68,61 @@ const JUDGES: readonly ((view: DateView) => DateProblem | null)[] = [
  * @param lines the page's lines, which `context.roles` goes with
  */
 export function judgeDates(lines: readonly string[], context: DateContext): readonly DateMention[] {
-  const placed = placeDates(lines, context);
-  const mentions: DateMention[] = [];
-  for (const view of viewsOf(placed, context)) {
-    if (view.field ? isDateInField(view) : isDateInProse(view)) mentions.push(mentionOf(view));
-  }
-  const empty = datelessFields(lines, context, rowsOf(placed));
+  const scanned = scanLines(lines, context);
+  const mentions = mentionsOf(scanned, context);
+  const empty = datelessFields(lines, context, rowsOf(scanned));
   const all = empty.length === 0 ? mentions : [...mentions, ...empty].sort(inOrder);
   return relationProblems(all, lines, context);
 }
 
+/** What was judged last, by the first date of the page: most edits touch no line with a date. */
+const lastJudged = new WeakMap<
+  ScannedDate,
+  {
+    readonly scanned: readonly ScannedLine[];
+    readonly context: DateContext;
+    readonly mentions: readonly DateMention[];
+  }
+>();
+
+function mentionsOf(scanned: readonly ScannedLine[], context: DateContext): readonly DateMention[] {
+  const first = scanned[0]?.date;
+  if (!first) return [];
+  const last = lastJudged.get(first);
+  if (last && isSameScan(last.scanned, scanned) && isSameContext(last.context, context)) return last.mentions;
+  const mentions: DateMention[] = [];
+  for (const view of viewsOf(placeDates(scanned, context), context)) {
+    if (view.field ? isDateInField(view) : isDateInProse(view)) mentions.push(mentionOf(view));
+  }
+  lastJudged.set(first, { scanned, context, mentions });
+  return mentions;
+}
+
+/** Dates are one object as long as the text of their line is remembered. */
+function isSameScan(a: readonly ScannedLine[], b: readonly ScannedLine[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ date, row, role }, index) => {
+      const other = b[index];
+      return date === other?.date && row === other.row && role === other.role;
+    })
+  );
+}
+
+function isSameContext(a: DateContext, b: DateContext): boolean {
+  return (
+    a.order === b.order &&
+    a.language === b.language &&
+    a.forms === b.forms &&
+    a.learntOrder === b.learntOrder &&
+    (a.now && isoOf(a.now)) === (b.now && isoOf(b.now))
+  );
+}
+
 /** The lines with a date. `00/00/0000` stands for none. */
-function rowsOf(placed: readonly Placed[]): ReadonlySet<number> {
+function rowsOf(scanned: readonly ScannedLine[]): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const { date, row } of placed) if (!isAllZero(date)) rows.add(row);
+  for (const { date, row } of scanned) if (!isAllZero(date)) rows.add(row);
   return rows;
 }
 
@@ -89,18 +130,25 @@ function inOrder(a: DateMention, b: DateMention): number {
   return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
+/** A date as it was scanned, and its line. */
+type ScannedLine = Omit<Placed, 'field'>;
+
 /** The dates of lines that have a role. */
-function placeDates(lines: readonly string[], context: DateContext): readonly Placed[] {
-  const placed: Placed[] = [];
+function scanLines(lines: readonly string[], { roles }: DateContext): readonly ScannedLine[] {
+  const scanned: ScannedLine[] = [];
   for (const [row, line] of lines.entries()) {
-    const role = context.roles[row];
-    if (!role) continue;
-    for (const date of datesIn(line)) {
-      const own = inSiteLanguage(inPageLanguage(date, line, context), line, role, context);
-      placed.push({ date: own, role, line, row, field: isDateField(role) });
-    }
+    const role = roles[row];
+    if (role) for (const date of datesIn(line)) scanned.push({ date, role, line, row });
   }
-  return placed;
+  return scanned;
+}
+
+/** The dates as the page's language and site have them. */
+function placeDates(scanned: readonly ScannedLine[], context: DateContext): readonly Placed[] {
+  return scanned.map(({ date, role, line, row }) => {
+    const own = inSiteLanguage(inPageLanguage(date, line, context), line, role, context);
+    return { date: own, role, line, row, field: isDateField(role) };
+  });
 }
 
 /** Sees each date of a page in the light of all of them. */
