@@ -10,6 +10,8 @@ export interface Scene {
   readonly page: Page;
   /** Runs a command by its title. */
   run(title: string): Promise<void>;
+  /** Opens a file of the workspace by its name. */
+  open(name: string): Promise<void>;
   /** Puts the caret before the words, at the place in the dump where they first stand. */
   goTo(words: string): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +49,11 @@ export async function openScene(
     page,
     async run(title) {
       await quickInput(page, 'F1', `>${title}`, title);
+    },
+    async open(name) {
+      await quickInput(page, 'Control+p', name, name);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.monaco-editor.focused').waitFor();
     },
     async goTo(words) {
       if (!text.includes(words)) throw new Error(`${dump} has no “${words}”`);

@@ -88,8 +88,8 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
   ],
   [
     'own-file',
-    async ({ page }) => {
-      await openFile(page, 'clipping.txt');
+    async ({ page, open }) => {
+      await open('clipping.txt');
       await page.locator('[id="status.editor.mode"]', { hasText: 'Article Dump' }).waitFor();
       await page.locator('.monaco-editor.focused .squiggly-inline-unnecessary').first().waitFor();
     },
@@ -114,9 +114,9 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
   ],
   [
     'article-of-card',
-    async ({ page, run }) => {
+    async ({ page, run, open }) => {
       await run('Unfold All');
-      await openFile(page, '000-river-navigation-talks.txt');
+      await open('000-river-navigation-talks.txt');
       await page.keyboard.press('Control+f');
       await page.locator('.find-widget.visible textarea').first().waitFor();
       await page.keyboard.type('Reception for Teachers');
@@ -137,9 +137,9 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
   ],
   [
     'article-only',
-    async ({ page }) => {
+    async ({ page, open }) => {
       await page.keyboard.press('Escape');
-      await openFile(page, 'clipping.txt');
+      await open('clipping.txt');
       await page.locator('.monaco-editor.focused .view-line', { hasText: 'Silkworm Breeders' }).waitFor();
       await page.keyboard.press('Control+Alt+d');
       await page.keyboard.press('a');
@@ -183,14 +183,6 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
     },
   ],
 ]);
-
-async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+p');
-  await page.locator('.quick-input-widget input[type=text]').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
-}
 
 /** Waits until a step of the walkthrough is ticked off. */
 async function stepTicked(page: Page, step: string): Promise<void> {
