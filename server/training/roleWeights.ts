@@ -287,12 +287,12 @@ function flatten(chain: ChainWeights): Float64Array {
   return weights;
 }
 
-/** Weights are kept to two places: finer ones say nothing, and cost room. */
+/** Weights are kept to one place: finer ones say nothing (measured), and the package has little room. */
 function unflatten(weights: Float64Array): ChainWeights {
   const row = (from: number, otherwise: number): RoleRow =>
     Object.fromEntries(
       ROLES.flatMap((role, state) => {
-        const value = Math.round((weights[from + state] ?? 0) * 100) / 100;
+        const value = Math.round((weights[from + state] ?? 0) * 10) / 10;
         return value === otherwise ? [] : [[role, value]];
       }),
     );

@@ -2,6 +2,7 @@ import type { Role } from '../model/role';
 import { isBody } from '../model/role';
 import { lineTemplates } from '../profiles/match';
 import type { PageLine, PageView } from './evidence';
+import type { CueCategory } from './words';
 
 /** Where the running text of a page lies: indices into its non-blank lines, both inside. */
 export interface BodySegment {
@@ -95,11 +96,15 @@ export function isRunningText(line: PageLine | undefined): boolean {
 
 /** More words than these say no more. */
 const MOST_WORDS = 60;
+/** What words of furniture cost a short line: the text does not run over them. */
+const FURNITURE_COST = 3;
+const FURNITURE: readonly CueCategory[] = ['share', 'legal', 'comments', 'related'];
 
 /** What a line is worth for the segment by its log odds of being text. */
 function learntValue(line: PageLine, odds: number): number {
   const probability = 1 / (1 + Math.exp(-odds));
-  return (probability - 0.5) * (Math.min(MOST_WORDS, line.measures.words) + 2);
+  const value = (probability - 0.5) * (Math.min(MOST_WORDS, line.measures.words) + 2);
+  return FURNITURE.some((category) => line.categories.has(category)) ? value - FURNITURE_COST : value;
 }
 
 function textValue(line: PageLine, repeated: boolean): number {

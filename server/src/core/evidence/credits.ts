@@ -1,5 +1,5 @@
 import { perLine } from '../text/perLine';
-import type { EvidenceSource } from './evidence';
+import type { EvidenceSource, PageLine } from './evidence';
 import { looksLikeName } from './names';
 
 /** More of a line, counted from its end, is not looked at for a credit. */
@@ -28,13 +28,26 @@ export const credits: EvidenceSource = {
     'credit.brackets': 'it ends in brackets',
     'credit.sign': 'it has the sign of a copyright without a year',
     'credit.equals': 'an equals sign parts it, as captions and their credits are',
+    'credit.follows': 'the next line says who took a picture',
   },
   observe(page, emit) {
     page.lines.forEach(({ text }, index) => {
       for (const cue of creditOf(text).cues) emit(index, cue);
+      if (text.length <= LONGEST && isBareCredit(page.lines[index + 1])) emit(index, 'credit.follows');
     });
   },
 };
+
+/** A line that is nothing but a credit has no more words. */
+const CREDIT_WORDS = 8;
+/** What agencies and signs tell without the words of a credit. */
+const PLAIN: ReadonlySet<string> = new Set(['credit.agency', 'credit.sign']);
+
+/** Whether a line only says who took a picture: the caption is the line before. */
+function isBareCredit(line: PageLine | undefined): boolean {
+  if (!line || line.measures.words > CREDIT_WORDS || line.measures.end === 'sentence') return false;
+  return line.categories.has('caption') || creditOf(line.text).cues.some((cue) => PLAIN.has(cue));
+}
 
 const NONE: Credit = { cues: [] };
 

@@ -1,11 +1,14 @@
 import { PhraseSet } from '../text/phrases';
 import type { CuePhrase, EvidenceSource } from './evidence';
-import { CUE_CATEGORIES, type CueCategory, WORD_LISTS } from './words';
+import { type CueCategory, PHRASE_CATEGORIES, WORD_LISTS } from './words';
 
 /** Longer lines are running text: a cue word in them says nothing of the line. */
 const LONGEST = 400;
 /** From this length on a phrase is only part of what the line says. */
 const WHOLE = 80;
+
+/** What only short lines are. */
+const HEADINGS: ReadonlySet<CueCategory> = new Set(['section', 'about']);
 
 /** A phrase that opens the line says more of it than one inside. */
 const ANCHORED = 0.3;
@@ -25,12 +28,15 @@ export const cueWords: EvidenceSource = {
     'words.byline': 'it has the words of an author line',
     'words.caption': 'it has the words of a picture credit',
     'words.read-more': 'it sends the reader to the rest of another text',
+    'words.section': 'it has the words of a heading inside a text',
+    'words.about': 'it has the words of a heading above a note on authors or newsrooms',
+    'words.note': 'it has the words of a note on authors, corrections or newsrooms',
   },
   observe(page, emit) {
     page.lines.forEach(({ text, phrases: found }, index) => {
       const seen = new Set<string>();
       for (const { phrase, value } of found) {
-        if (seen.has(value)) continue;
+        if (seen.has(value) || (text.length > WHOLE && HEADINGS.has(value))) continue;
         seen.add(value);
         const share = phrase.length / text.length + (phrase.startsWith('^') ? ANCHORED : 0);
         const strength =
@@ -60,7 +66,7 @@ function phraseSet(): PhraseSet<CueCategory> {
 
 function* wordEntries(): Iterable<readonly [string, CueCategory]> {
   for (const list of WORD_LISTS) {
-    for (const category of CUE_CATEGORIES) {
+    for (const category of PHRASE_CATEGORIES) {
       for (const entry of list[category] ?? []) yield [entry.toLowerCase(), category];
     }
   }

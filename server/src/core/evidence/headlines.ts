@@ -1,6 +1,6 @@
 import { lineTemplates } from '../profiles/match';
 import { bodySegment, isRunningText } from './body';
-import type { EvidenceSource, PageLine, PageView } from './evidence';
+import type { Emit, EvidenceSource, PageLine, PageView } from './evidence';
 
 /** How many words of the text are compared with a title's. */
 const COMPARED_WORDS = 400;
@@ -16,11 +16,14 @@ export const headlines: EvidenceSource = {
     'headline.runs-on': 'the next line seems to run on with it',
     'headline.above-metadata': 'a date or source line follows',
     'headline.date-above': 'it is a date above the likeliest title',
+    'headline.in-breadcrumb': 'a breadcrumb above it ends in it',
+    'headline.breadcrumb': 'it is a breadcrumb that ends in a line below it',
     'deck.below-headline': 'it stands below the likeliest title, longer than that',
   },
   observe(page, emit) {
     const body = bodySegment(page);
     if (!body) return;
+    emitBreadcrumbs(page, emit);
     const textWords = wordsOf(page, body.first, body.last);
     const candidates = candidatesOf(page, body.first);
     let best = -1;
@@ -63,6 +66,25 @@ export const headlines: EvidenceSource = {
     }
   },
 };
+
+/** A breadcrumb stands so many lines above the title that it ends in, or fewer. */
+const BREADCRUMB_REACH = 6;
+/** Shorter titles may be the names of sections. */
+const BREADCRUMB_LENGTH = 12;
+
+/** `Home > Money > TITLE`, and the title a few lines below. */
+function emitBreadcrumbs({ lines }: PageView, emit: Emit): void {
+  for (const [index, { text, measures }] of lines.slice(0, REACH).entries()) {
+    if (measures.separators === 0) continue;
+    for (let below = index + 1; below <= index + BREADCRUMB_REACH; below++) {
+      const title = lines[below]?.text ?? '';
+      if (title.length < BREADCRUMB_LENGTH || title.length >= text.length || !text.endsWith(title)) continue;
+      emit(index, 'headline.breadcrumb');
+      emit(below, 'headline.in-breadcrumb');
+      break;
+    }
+  }
+}
 
 /** Log odds that a line is the title: below them other signs are better. */
 const LIKELY = -1.5;

@@ -1,12 +1,17 @@
 import { bylines } from './bylines';
+import { commentsBlock } from './commentsBlock';
 import { credits } from './credits';
 import { cueWords } from './cueWords';
 import { dateCues } from './dateCues';
 import { datelines } from './datelines';
+import { dialogue } from './dialogue';
 import type { EvidenceSource } from './evidence';
 import { headlines } from './headlines';
 import { learntOdds } from './learntOdds';
+import { lists } from './lists';
+import { liveBlog } from './liveBlog';
 import { neighbours } from './neighbours';
+import { notes } from './notes';
 import { outlets } from './outlets';
 import { person } from './person';
 import { place } from './place';
@@ -34,6 +39,11 @@ export const EVIDENCE_SOURCES: readonly EvidenceSource[] = [
   credits,
   learntOdds,
   relatedBlock,
+  commentsBlock,
+  lists,
+  dialogue,
+  liveBlog,
+  notes,
   records,
   teasers,
   profileLines,

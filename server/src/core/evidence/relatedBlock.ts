@@ -1,5 +1,5 @@
 import { lineTemplates } from '../profiles/match';
-import { isRunningText } from './body';
+import { bodySegment, isRunningText } from './body';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
 
 /** Headings have no more. */
@@ -42,7 +42,7 @@ function isOver({ measures, categories }: PageLine): boolean {
 
 /** Index of the first heading below which the text does not go on; -1 for none. */
 function headingOf(page: PageView): number {
-  const last = lastText(page);
+  const last = Math.max(lastText(page), bodySegment(page)?.first ?? -1);
   for (let index = last + 1; index < page.lines.length; index++) {
     if (isHeading(page, index)) return index;
   }

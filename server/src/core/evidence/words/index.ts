@@ -18,7 +18,7 @@ import uk from './uk.json';
 import vi from './vi.json';
 import zh from './zh.json';
 
-/** What a phrase tells of its line. */
+/** What a phrase tells of its line, as far as the forests know it: their columns. */
 export const CUE_CATEGORIES = [
   'navigation',
   'share',
@@ -32,7 +32,13 @@ export const CUE_CATEGORIES = [
   'read-more',
 ] as const;
 
-export type CueCategory = (typeof CUE_CATEGORIES)[number];
+/** What else phrases tell: headings of parts of a text, headings of notes on who wrote it or tells it, and such notes. */
+const PART_CATEGORIES = ['section', 'about', 'note'] as const;
+
+/** Everything that phrases tell of their lines. */
+export const PHRASE_CATEGORIES = [...CUE_CATEGORIES, ...PART_CATEGORIES] as const;
+
+export type CueCategory = (typeof PHRASE_CATEGORIES)[number];
 
 /** Phrases by what they tell; `^` and `$` tie a phrase to the line's ends. */
 export type WordList = Readonly<Partial<Record<CueCategory, readonly string[]>>>;
