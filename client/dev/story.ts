@@ -96,9 +96,19 @@ const STEPS: ReadonlyMap<string, (scene: Scene) => Promise<void>> = new Map([
   ],
   ['why', ({ page }) => ask(page, 'Copydesk: Decide What This File Is…', 'Not a dump')],
   [
+    'always-in-this-folder',
+    async ({ page }) => {
+      await page.locator('.quick-input-widget input[type=text]').fill('like all such files');
+      await page
+        .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'in this folder' })
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.copydesk.json' }).waitFor();
+    },
+  ],
+  [
     'symbols',
     async ({ page }) => {
-      await page.keyboard.press('Escape');
       await page.keyboard.press('Control+Shift+o');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Body' }).first().waitFor();
     },

@@ -20,12 +20,12 @@ import { copyArticle } from './copying';
 import { normalizeDates } from './dateForms';
 import type { Detector } from './detector';
 import { dumpEditor, focusDumpEditor } from './dumpEditor';
-import { DUMP, PLAIN_TEXT } from './language';
+import { CONFIG_FILE, DUMP, PLAIN_TEXT } from './language';
 import { goTo, goToArticle, goToFinding, goToSection } from './moving';
 import type { DumpFacts } from './overview/dumpFacts';
 import type { DumpTree } from './overview/dumpTree';
 import { shownReasons } from './reasons';
-import { draftProfile, setProfile, setRole } from './roles';
+import { draftProfile, setDump, setProfile, setRole } from './roles';
 import { openSample } from './sample';
 import { saveArticles } from './saving';
 import type { Server } from './server';
@@ -53,7 +53,7 @@ export function registerCommands(parts: Parts): Disposable[] {
   const handlers: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
     'copydesk.treatAsDump': () => choose(DUMP),
     'copydesk.treatAsPlainText': () => choose(PLAIN_TEXT),
-    'copydesk.decide': () => letDecide(detector, log),
+    'copydesk.decide': () => letDecide(detector, server, log),
     'copydesk.fixAll': (uri) => fixAll(uriOf(uri)),
     'copydesk.fixNext': () => fixNext(),
     // The server marks furniture as comments, and nothing else.
@@ -154,17 +154,17 @@ interface Way extends QuickPickItem {
 }
 
 /** Lets a person say what the active document is. */
-async function letDecide(detector: Detector, log: LogOutputChannel): Promise<void> {
+async function letDecide(detector: Detector, server: Server, log: LogOutputChannel): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) return;
-  const chosen = await window.showQuickPick(ways(document, detector, log), {
+  const chosen = await window.showQuickPick(ways(document, detector, server, log), {
     title: l10n.t('What is this file?'),
     placeHolder: reasons(document, detector),
   });
   await chosen?.go();
 }
 
-function ways(document: TextDocument, detector: Detector, log: LogOutputChannel): Way[] {
+function ways(document: TextDocument, detector: Detector, server: Server, log: LogOutputChannel): Way[] {
   const asDump: Way = {
     label: l10n.t('An article dump'),
     description: l10n.t('remembered for this file'),
@@ -183,10 +183,14 @@ function ways(document: TextDocument, detector: Detector, log: LogOutputChannel)
           {
             label: l10n.t('A dump, like all such files in this folder'),
             description: pattern,
-            detail: l10n.t('Written into files.associations in the settings of this workspace'),
+            detail: l10n.t(
+              'Written into {0} for every editor and the command line, and into files.associations of this workspace',
+              CONFIG_FILE,
+            ),
             go: async () => {
               await associate(pattern);
               await detector.choose(document, DUMP);
+              await setDump(server, document);
             },
           },
         ];

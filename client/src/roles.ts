@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import {
   type DocumentParams,
   DRAFT_PROFILE,
@@ -8,6 +8,7 @@ import {
   type LineRoleResult,
   PROFILES,
   type ProfilesResult,
+  SET_DUMP,
   SET_PROFILE,
   SET_ROLE,
   type SetProfileParams,
@@ -16,7 +17,7 @@ import {
 } from '../../server/src/protocol';
 import { dumpEditor } from './dumpEditor';
 import { exists } from './files';
-import { CONFIG_FILE, UNTITLED } from './language';
+import { CONFIG_FILE, DUMP, UNTITLED } from './language';
 import type { Server } from './server';
 
 interface RoleItem extends QuickPickItem {
@@ -90,6 +91,12 @@ export async function setProfile(server: Server, wanted: unknown): Promise<void>
   if (chosen === undefined) return;
   const params: SetProfileParams = { ...document, profile: chosen.profile };
   await change(server, await server.request<SetRoleResult | null>(SET_PROFILE, params));
+}
+
+/** Says in the settings file that a document and all files like it in its folder are dumps. */
+export async function setDump(server: Server, { uri }: TextDocument): Promise<void> {
+  const params: DocumentParams = { uri: uri.toString(), languageId: DUMP };
+  await change(server, await server.request<SetRoleResult | null>(SET_DUMP, params));
 }
 
 /** Makes the edit of the settings file, and says that it was made or could not be. */

@@ -96,10 +96,10 @@ export class Analysis implements CheckedDocument {
   }
 
   #recognize(text: TextLines, previous: Dump | undefined): Dump {
-    const { settings, today, languageId, siteVotes } = this.#input;
+    const { settings, today, siteVotes } = this.#input;
     const options = {
       ...settings.recognition,
-      assumeDump: languageId === DUMP_LANGUAGE,
+      assumeDump: saidOf(this.#input),
       now: today,
       siteVotes,
     };
@@ -107,11 +107,17 @@ export class Analysis implements CheckedDocument {
   }
 }
 
+/** Whether a person said that the text is a dump or none, by its language or in the settings file. */
+function saidOf({ languageId, settings }: AnalysisInput): boolean | undefined {
+  return languageId === DUMP_LANGUAGE || settings.recognition.assumeDump;
+}
+
 /** What is said of a text that is not read as a whole. */
-function emptyDump({ text, languageId }: AnalysisInput): Dump {
+function emptyDump(input: AnalysisInput): Dump {
+  const { text } = input;
   const end = text.positionAt(DETECTION_LENGTH);
   const { score } = detect(text.text({ start: { line: 0, character: 0 }, end }));
-  return { text, isDump: languageId === DUMP_LANGUAGE || score >= IS_DUMP, score, pages: [] };
+  return { text, isDump: saidOf(input) ?? score >= IS_DUMP, score, pages: [] };
 }
 
 function tooLarge({ text, settings }: AnalysisInput): string {

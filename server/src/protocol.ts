@@ -183,6 +183,12 @@ export interface SetProfileParams extends DocumentParams {
   readonly profile: string | null;
 }
 
+/**
+ * Client to server: the edit of `.copydesk.json` that says that a document, and all files of its folder with its extension,
+ * are dumps. Answers as {@link SET_ROLE}.
+ */
+export const SET_DUMP = 'copydesk/setDump';
+
 /** Client to server: a profile made of what was recognized in a dump, to be reviewed by a person. */
 export const DRAFT_PROFILE = 'copydesk/draftProfile';
 

@@ -9,6 +9,7 @@ import { draftProfile } from './core/profiles/draft';
 import type { AnswerDocument } from './documentRequests';
 import type { ConfigOfDocument } from './features/configEdits';
 import { lineAt } from './features/places';
+import { setDumpEdit } from './features/setDump';
 import { setProfileEdit } from './features/setProfile';
 import { setRoleEdit } from './features/setRole';
 import type { EditOptions } from './features/workspaceEdits';
@@ -20,6 +21,7 @@ import {
   type LineRoleResult,
   PROFILES,
   type ProfilesResult,
+  SET_DUMP,
   SET_PROFILE,
   SET_ROLE,
   type SetProfileParams,
@@ -77,6 +79,12 @@ export function answerSettingsRequests(answer: AnswerDocument, workspace: Worksp
     'Setting a profile',
     (analysis, { profile }: SetProfileParams) =>
       editing(analysis, (config) => setProfileEdit(profile, config, config.path, options)),
+    'reread',
+  );
+  answer(
+    SET_DUMP,
+    'Saying that files are dumps',
+    (analysis) => editing(analysis, (config) => setDumpEdit(config, config.path, options)),
     'reread',
   );
   answer(DRAFT_PROFILE, 'Drafting a profile', (analysis) => drafted(workspace, analysis), 'reread');

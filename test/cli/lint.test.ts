@@ -81,6 +81,25 @@ describe('copydesk lint', () => {
     assert.deepEqual([assumed.code, assumed.stderr], [0, '']);
   });
 
+  it('takes for dumps what the settings file says are dumps, and leaves alone what it says are none', async (context) => {
+    const config = {
+      files: [
+        { file: 'raw/*', isDump: true },
+        { file: 'raw/no.txt', isDump: false },
+      ],
+    };
+    const folder = await CommandFolder.create(context, {
+      '.copydesk.json': JSON.stringify(config),
+      'raw/yes.txt': PLAIN_PROSE,
+      'raw/no.txt': LIBRARY_DUMP,
+    });
+    const yes = await folder.run(['lint', 'raw/yes.txt']);
+    assert.deepEqual([yes.code, yes.stderr], [0, '']);
+    const no = await folder.run(['lint', 'raw/no.txt']);
+    assert.deepEqual([no.code, no.stdout], [0, '']);
+    assert.match(no.stderr, /^copydesk: raw\/no\.txt: not a dump/);
+  });
+
   it('goes on after files that fail, and exits with 2', async (context) => {
     const folder = await CommandFolder.create(context, { 'a.txt': LIBRARY_DUMP, 'empty/x.md': '' });
     const { code, stdout, stderr } = await folder.run(['lint', ...now, 'no.txt', 'empty', '*.dump', 'a.txt']);

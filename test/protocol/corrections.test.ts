@@ -3,6 +3,7 @@ import { afterEach, test } from 'node:test';
 import {
   CompletionRequest,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   HoverRequest,
   MarkupContent,
   type WorkspaceEdit,
@@ -16,13 +17,16 @@ import {
   type LineRoleResult,
   PROFILES,
   type ProfilesResult,
+  SET_DUMP,
   SET_PROFILE,
   SET_ROLE,
   type SetRoleResult,
+  SUMMARY,
+  type SummaryResult,
 } from '../../server/src/protocol';
 import { parseConfig } from '../../server/src/rules/config';
 import { TestClient, VSCODE } from '../support/client';
-import { LIBRARY_DUMP } from '../support/libraryDump';
+import { LIBRARY_DUMP, PLAIN_PROSE } from '../support/libraryDump';
 
 const FOLDER = 'file:///corpus/dumps';
 const URI = `${FOLDER}/raw/the%20library.txt`;
@@ -55,6 +59,22 @@ function created(edit: WorkspaceEdit | undefined): string {
   assert.ok(change && 'edits' in change && change.edits[0] && 'newText' in change.edits[0]);
   return change.edits[0].newText;
 }
+
+test('all files like one in its folder are dumps, whatever their text looks like', async () => {
+  const { client, files, ask } = await start();
+  const notes = `${FOLDER}/raw/notes.txt`;
+  files.set(notes, PLAIN_PROSE);
+  const summary = () => client.connection.sendRequest<SummaryResult | null>(SUMMARY, { uri: notes });
+  assert.equal(await summary(), null);
+  const set = await ask<SetRoleResult>(SET_DUMP, {});
+  const text = created(set?.edit);
+  assert.deepEqual(JSON.parse(text), { files: [{ file: 'raw/*.txt', isDump: true }] });
+  files.set(CONFIG, text);
+  await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: CONFIG, type: FileChangeType.Created }],
+  });
+  assert.notEqual(await summary(), null);
+});
 
 test('a line gets another role, and the hover says why', async () => {
   const { client, files, ask } = await start();

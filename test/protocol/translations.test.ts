@@ -153,7 +153,7 @@ const MISTAKES = `{
     ] }
   ],
   "lines": [{ "role": "promo" }, { "role": "x", "quote": { "exact": " " } }, { "quote": 1 }, { "role": "promo", "template": 1, "file": "" }],
-  "files": [{}, { "file": 1, "profile": 1 }, { "file": "a", "profile": "no-such-profile" }],
+  "files": [{ "file": "a.txt", "isDump": 1 }, {}, { "file": 1, "profile": 1 }, { "file": "a", "profile": "no-such-profile" }],
   "ignores": [{ "rule": "no-such-rule", "file": "a" }, { "rule": "furniture" }, { "rule": "furniture", "quote": { "exact": 1, "prefix": 1, "suffix": 1 } }, 1]
 }`;
 

@@ -54,10 +54,14 @@ describe('a settings file', () => {
   ],
   "files": [
     { "file": "raw/**", "profile": "none" },
-    { "file": "raw/watch/**", "profile": "kcna-watch" }
+    { "file": "raw/watch/**", "profile": "kcna-watch" },
+    { "file": "raw/**", "isDump": true },
+    { "file": "raw/notes.txt", "isDump": false }
   ]
 }`);
     assert.deepEqual(config.problems, []);
+    const isDump = (path: string): boolean | undefined => recognitionFor(config, path).assumeDump;
+    assert.deepEqual(['raw/a.txt', 'raw/notes.txt', 'b.txt'].map(isDump), [true, false, undefined]);
     const told = (path: string | null) => {
       const { corrections, profile } = recognitionFor(config, path);
       return [corrections.map(({ role }) => role), profile];

@@ -137,7 +137,9 @@ export class Run {
     const judge = async (place: string, beginning: string): Promise<Beginning> => {
       const { recognition } = recognitionIn(await configs.of(place), place, this.#options);
       const profiles = profilesFor(recognition);
-      return { profiles, score: this.#options.assumeDump ? 1 : detect(beginning, profiles).score };
+      const { assumeDump } = recognition;
+      const score = assumeDump === undefined ? detect(beginning, profiles).score : Number(assumeDump);
+      return { profiles, score };
     };
     const stdin = () => this.#desk.terminal.input;
     for (const input of inputs) yield* unitsOf(input, inputs.length === 1, this.#options, stdin, judge);

@@ -24,8 +24,8 @@ export interface RecognizeOptions {
   readonly corrections?: readonly Correction[];
   /** The id of the profile that a person said the pages are of, or {@link NO_PROFILE}. An id that is not known says nothing. */
   readonly profile?: string | null;
-  /** A person said that the file is a dump: the score is reported but not asked. */
-  readonly assumeDump?: boolean;
+  /** What a person said of the file, a dump or none: the score is reported but not asked. Without it the text tells. */
+  readonly assumeDump?: boolean | undefined;
   /** The day that counts as today for dates in the future; never read from a clock. */
   readonly now?: CalendarDate | null;
   /** What other dumps show of the order of numbers in the date fields of their sites. */
@@ -45,7 +45,7 @@ export function recognize(text: string, options: RecognizeOptions = {}, previous
 export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, previous?: Dump): Dump {
   const allProfiles = knownProfiles(options);
   const profiles = profilesFor(options);
-  const { corrections = [], assumeDump = false } = options;
+  const { corrections = [], assumeDump } = options;
   const now = options.now ?? null;
   const siteVotes = options.siteVotes ?? (() => NO_VOTES);
   const difference = previous ? text.differenceFrom(previous.text) : null;
@@ -57,7 +57,7 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
   let found: readonly PlacedPage[] = [];
   const known = previous && beginsAlike(text, difference) ? scores.get(previous) : undefined;
   const score = known ?? once(() => scoreOf(text, found, allProfiles));
-  const isDump = () => assumeDump || score() >= IS_DUMP;
+  const isDump = () => assumeDump ?? score() >= IS_DUMP;
   // Languages are told of dumps alone; a page of a site that is known is one.
   const identify = (body: string, profile: Profile | null) =>
     profile !== null || isDump() ? identifyLanguage(body) : null;

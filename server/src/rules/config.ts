@@ -99,7 +99,7 @@ export const configShape = v.pipe(
         v.array(fileChoiceShape),
         v.maxLength(MOST_ITEMS.files),
         v.description(
-          'Which profile files are of, where their text does not tell it right. Of several that fit a file the last one counts.',
+          'Whether files are dumps and which profile they are of, where their text does not tell it right. Of several that fit a file the last one counts.',
         ),
       ),
       [],

@@ -2,7 +2,8 @@ import type { RecognizeOptions } from '../core/recognize';
 import type { Config } from './config';
 
 /** What a settings file says for the recognition of one file. */
-export type ConfiguredRecognition = Required<Pick<RecognizeOptions, 'profiles' | 'corrections' | 'profile'>>;
+export type ConfiguredRecognition = Required<Pick<RecognizeOptions, 'profiles' | 'corrections' | 'profile'>> &
+  Pick<RecognizeOptions, 'assumeDump'>;
 
 /**
  * What a settings file says for the recognition of a file.
@@ -12,11 +13,13 @@ export function recognitionFor(
   { profiles, lines, files }: Config,
   path: string | null,
 ): ConfiguredRecognition {
+  const own = files.filter(({ isMeant }) => path !== null && isMeant(path));
   return {
     profiles,
     corrections: lines
       .filter(({ isMeant }) => isMeant === null || (path !== null && isMeant(path)))
       .map(({ correction }) => correction),
-    profile: files.findLast(({ isMeant }) => path !== null && isMeant(path))?.profile ?? null,
+    profile: own.findLast(({ profile }) => profile !== undefined)?.profile ?? null,
+    assumeDump: own.findLast(({ isDump }) => isDump !== undefined)?.isDump,
   };
 }

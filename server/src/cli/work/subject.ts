@@ -48,7 +48,8 @@ export function recognitionIn(
   { assumeDump, now }: SubjectOptions,
 ): { readonly below: string; readonly recognition: RecognizeOptions } {
   const below = relative(loaded.folder, resolve(place)).split(sep).join('/');
-  return { below, recognition: { ...recognitionFor(loaded.config, below), assumeDump, now } };
+  const recognition = { ...recognitionFor(loaded.config, below), now };
+  return { below, recognition: assumeDump ? { ...recognition, assumeDump } : recognition };
 }
 
 /**
@@ -72,7 +73,7 @@ export async function subjectOf(
   const { below, recognition } = recognitionIn(config, place, options);
   // Whether a large file is a dump was seen at its beginning.
   const assumed = part
-    ? { ...recognition, assumeDump: options.assumeDump || part.score >= IS_DUMP }
+    ? { ...recognition, assumeDump: recognition.assumeDump ?? part.score >= IS_DUMP }
     : recognition;
   const alone = recognize(decoded.text, assumed);
   const isOpen = asksForOrder(alone);
