@@ -11,6 +11,7 @@ import './roles.test';
 import './settingsFile.test';
 import './definitions.test';
 import './overview.test';
+import './crash.test';
 import './tasks.test';
 import { runTests } from './testing';
 
