@@ -139,18 +139,36 @@ export class RandomUse {
     }
   }
 
+  /** Opens each page so many times, one after another, asks of it what an editor asks at once, and closes it again. */
+  async leaf(times: number): Promise<void> {
+    const asked = ['diagnostic', 'documentSymbol', 'foldingRange', 'semanticTokens/full', 'codeLens'];
+    for (let time = 0; time < times; time++) {
+      for (const page of pages) {
+        const document = await this.#openNew(page);
+        const textDocument = { uri: document.uri };
+        await Promise.all(asked.map((name) => this.#request(`textDocument/${name}`, { textDocument })));
+        await this.#close(this.#open.indexOf(document));
+      }
+    }
+  }
+
   async closeAll(): Promise<void> {
     while (this.#open.length > 0) await this.#close(0);
   }
 
   async #openOne(): Promise<void> {
     const count = this.#random() < 0.8 ? 1 : MANY_PAGES;
-    const text = Array.from({ length: count }, () => this.#pick(pages) ?? '').join('\f\n');
+    await this.#openNew(Array.from({ length: count }, () => this.#pick(pages) ?? '').join('\f\n'));
+  }
+
+  async #openNew(text: string): Promise<TextDocument> {
     const uri = this.#uriOf(`${this.#done.opened++}.dump`);
-    this.#open.push(TextDocument.create(uri, 'article-dump', 1, text));
+    const document = TextDocument.create(uri, 'article-dump', 1, text);
+    this.#open.push(document);
     await this.#tell('textDocument/didOpen', {
       textDocument: { uri, languageId: 'article-dump', version: 1, text },
     });
+    return document;
   }
 
   async #close(at: number): Promise<void> {

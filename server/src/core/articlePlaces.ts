@@ -30,7 +30,10 @@ const known = new WeakMap<Page, OwnPlace | null>();
 export function articlePlaces(uri: string, { pages }: Dump): readonly ArticlePlace[] {
   return pages.flatMap(({ page, startLine }) => {
     const own = placeOf(page);
-    return own === null ? [] : [{ ...own, uri, range: shiftRange(own.range, startLine) }];
+    if (own === null) return [];
+    // Many are kept: of a spread V8 makes an object with a description of its own, larger than itself.
+    const { range, key, published, opening } = own;
+    return [{ uri, range: shiftRange(range, startLine), key, published, opening }];
   });
 }
 
@@ -104,9 +107,11 @@ function isOwn({ uri, range }: ArticlePlace, own: PlaceInFile): boolean {
   return uri === own.uri && line >= 0 && line < own.lineCount;
 }
 
+/** A string of its own, without the parts of other strings that V8 would make it of and keep: places outlive their texts. */
 function keyOf(text: string): string {
-  return text
+  const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return ['', ...(words ?? [])].join('');
 }
