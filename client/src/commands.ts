@@ -8,6 +8,7 @@ import {
   l10n,
   Position,
   type QuickPickItem,
+  Range,
   type TextDocument,
   Uri,
   window,
@@ -95,11 +96,13 @@ export function registerCommands(parts: Parts): Disposable[] {
 }
 
 async function fixAll(uri: Uri | undefined): Promise<void> {
-  if ((await focusDumpEditor(uri)) === undefined) return;
-  await commands.executeCommand('editor.action.sourceAction', {
-    kind: 'source.fixAll.copydesk',
-    apply: 'first',
-  });
+  const editor = await focusDumpEditor(uri);
+  if (editor === undefined) return;
+  const { document } = editor;
+  const all = document.validateRange(new Range(0, 0, document.lineCount, 0));
+  const [fix] = await actionsAt(document, all, CodeActionKind.SourceFixAll.append('copydesk'), 1);
+  if (fix?.edit) await workspace.applyEdit(fix.edit);
+  else void window.showInformationMessage(l10n.t('There is nothing to fix.'));
 }
 
 /** Goes to the next finding that has one right fix, and makes that. */
@@ -108,16 +111,22 @@ async function fixNext(): Promise<void> {
   if (editor === undefined) return;
   await goToFinding('next');
   const { document, selection } = editor;
-  // The editor's own command for this gives up where the answer comes late.
-  const actions = await commands.executeCommand<readonly CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    selection,
-    CodeActionKind.QuickFix.value,
-    MOST_ACTIONS,
-  );
+  const actions = await actionsAt(document, selection, CodeActionKind.QuickFix, MOST_ACTIONS);
   const fix = actions.find(({ isPreferred, edit }) => isPreferred === true && edit !== undefined);
   if (fix?.edit) await workspace.applyEdit(fix.edit);
+}
+
+/**
+ * What can be done at a place. The editor's own commands that do it at once give up where the answer comes late.
+ * @param most Of so many actions the edits are asked for.
+ */
+function actionsAt(
+  { uri }: TextDocument,
+  range: Range,
+  { value }: CodeActionKind,
+  most: number,
+): Thenable<readonly CodeAction[]> {
+  return commands.executeCommand('vscode.executeCodeActionProvider', uri, range, value, most);
 }
 
 /** Of so many actions at one place the edits are asked for. */
