@@ -34,8 +34,24 @@ const PARTS = [
   'http://~http://a.example/~www.~a@b.~%20',
 ].flatMap((parts) => parts.split('~'));
 
-/** A related article. */
-const CARD = 'More From A\nA title\nA title\nMay 5, 2024\nIt began to';
+/** More that are hard in one line. */
+const PARTS_OF_LINES = [
+  ' ~.A~a.Aa~.”Aa~.)Aa~ofAa~다.가~a  b~the ~a..~a,, ~::~”a~a[1],~a- b ~lib- rary ~Author: ~| Auther: ',
+  'Juch 1 ~a_~a.b~этот этот ~他~...~\u00a0 ~â€™ ~РџСЂ~‚Äô~\u0092~½Ã~鏈綉~譁~\ufffd ~âs ~&#x~\u200d~<a ',
+  '<script>~<b>x</b>~**~**a~[b]~[a ~![](~[x](http://~var x = ~http: / /~http://a/ ~www . a~長(zhǎng)',
+  '(zhǎng~今日きょう~漢（かん~uif ~ ,~ .~a .~1 st ~\u00a0 ,~31/12/~February 5 ~February 5, 2025~年月日~十二月~(1~O1l',
+  '2 days ago~Febuary 5, 2025 ~a1-/. Feb',
+  " 's~'24 ",
+].flatMap((parts) => parts.split('~'));
+
+/** Lines that are hard where they follow one another: a related article, sentences that go on, line ends of all kinds. */
+const LINES = [
+  'More From A\nA title\nA title\nMay 5, 2024\nIt began to',
+  ...['', ' a', ' end.', ' “', ',', '-'].map(
+    (end) => `The captain of the ship said that the library of the${end}`,
+  ),
+  'a\r\nb\nc\r\ufeff',
+];
 
 /** Texts in which a part comes again so many times. */
 type Shape = (part: string, times: number) => string;
@@ -148,7 +164,7 @@ describe('twice the text takes about twice the work', () => {
     test(`dates, recognition and rules: ${name}`, () => {
       // What is made once is not counted.
       countsOf(analyze, 'May 5, 2024\n');
-      for (const part of name.startsWith('lines') ? [...PARTS, CARD] : PARTS) {
+      for (const part of [...PARTS, ...(name.startsWith('lines') ? LINES : PARTS_OF_LINES)]) {
         const found = superLinear(analyze, (doublings) => shape(part, times * 2 ** doublings));
         assert.deepEqual(found, [], JSON.stringify(part));
       }
