@@ -1,5 +1,13 @@
 import { isDatelessField } from '../dates';
-import type { EvidenceSource } from './evidence';
+import { bodySegment } from './body';
+import type { Emit, EvidenceSource, PageLine, PageView } from './evidence';
+
+/** `6 min read`, `Lesedauer: 7 Min.`, `2' di lettura`, `読了 3分`: how long a text takes. */
+const DURATION =
+  /(?:^|[\s:：])\d{1,3}(?:\s?(?:min(?:s|\.|uten?|utes?|uti|utos?|uter|uut|ut)?|мин(?:\.|уты?)?|хв(?:\.|илини?)?|phút|dk|dakika|menit|мин|मिनट|دقائق|دقيقة)(?=$|[\s.,])|\s?[分분]|['’′]\s\p{L})/iu;
+const DURATION_LENGTH = 40;
+/** Lines at the top of a page among which the day stands when it was captured. */
+const TOP = 5;
 
 /** Dates and where they stand in their line. */
 export const dateCues: EvidenceSource = {
@@ -9,9 +17,13 @@ export const dateCues: EvidenceSource = {
     'date.short-line': 'a short line with a date',
     'date.starts': 'it begins with a date',
     'date.ends': 'it ends with a date',
+    'date.other-below': 'it is a date at the top of the page, and another day stands above the text',
+    'date.duration': 'it says how many minutes something takes',
   },
   observe(page, emit) {
+    emitCapture(page, emit);
     page.lines.forEach((line, index) => {
+      if (line.text.length <= DURATION_LENGTH && DURATION.test(line.text)) emit(index, 'date.duration');
       if (line.dates.length === 0 && !line.dateOnly && !isDatelessField(line.text)) return;
       if (line.dateOnly) {
         emit(index, index === 0 ? 'date.only-first' : 'date.only');
@@ -25,3 +37,24 @@ export const dateCues: EvidenceSource = {
     });
   },
 };
+
+/** A day at the top is the page's own where the text has another one. */
+function emitCapture(page: PageView, emit: Emit): void {
+  const body = bodySegment(page);
+  if (!body) return;
+  const heads = page.lines.slice(0, body.first).map((line) => daysOf(line));
+  heads.slice(0, TOP).forEach((days, index) => {
+    if (days.length === 0 || !page.lines[index]?.dateOnly) return;
+    if (
+      heads.slice(index + 2).some((others) => others.length > 0 && !others.some((day) => days.includes(day)))
+    )
+      emit(index, 'date.other-below');
+  });
+}
+
+/** Numbers that may be the day of the first date in a line. */
+function daysOf({ dates }: PageLine): readonly number[] {
+  const date = dates[0];
+  if (!date) return [];
+  return (date.day ? [date.day] : date.numbers).map(({ value }) => value);
+}

@@ -1,7 +1,11 @@
 import type { Emit, EvidenceSource, PageLine } from './evidence';
 
-/** `1.`, `2)`, `3-`, `4、`, `#5`: the number of an item. */
-const NUMBER = /^[(（#]?(\d{1,2})(?:[.):：、．）]|\s?[-–—]\s)/u;
+/** `1.`, `2)`, `3-`, `#4`, `五、`, `（六）`, `⑦`: the number of an item. */
+const NUMBER = /^[(（#]?(?:(\d{1,2})(?:[.)、．）]|\s?[-–—]\s)|([一二三四五六七八九十])[、.．)）]|([①-⑳]))/u;
+const NUMERALS = '一二三四五六七八九十';
+const CIRCLED = '①'.charCodeAt(0);
+/** `— ..., — she says`: a second dash parts what is said from who says it. */
+const SPEECH = /^[-–—]\s?[^\d\s].{0,300}[,.!?…]\s[-–—]\s/u;
 /** `2-1`, `3 : 0`: a result. */
 const SCORE = /\b\d{1,3}\s?[-–—:]\s?\d{1,3}\b/;
 /** Lines between two numbered headings. */
@@ -18,6 +22,7 @@ export const lists: EvidenceSource = {
   cues: {
     'list.bullets': 'the line before or after it begins with the same bullet',
     'list.lone-bullet': 'it begins with a bullet or a dash, and the lines around it do not',
+    'list.speech': 'a dash opens it as speech, and another one parts it from who speaks',
     'list.numbers': 'it is one of several numbered lines in a row',
     'list.numbers-apart': 'its number goes on from a heading above, or a heading below goes on from it',
     'list.semicolons': 'semicolons part it from the lines around it',
@@ -29,7 +34,9 @@ export const lists: EvidenceSource = {
     lines.forEach((line, index) => {
       const before = lines[index - 1];
       const after = lines[index + 1];
-      if (line.measures.bullet) {
+      if (SPEECH.test(line.text)) {
+        emit(index, 'list.speech');
+      } else if (line.measures.bullet) {
         const isRun = bulletOf(before) === bulletOf(line) || bulletOf(after) === bulletOf(line);
         emit(index, isRun ? 'list.bullets' : 'list.lone-bullet');
       }
@@ -58,8 +65,8 @@ function isResult(line: PageLine | undefined): boolean {
 function emitNumbers(lines: readonly PageLine[], emit: Emit): void {
   let last = { number: 0, index: -1 };
   lines.forEach(({ text, dateOnly }, index) => {
-    const number = dateOnly ? Number.NaN : Number(NUMBER.exec(text)?.[1] ?? Number.NaN);
-    if (Number.isNaN(number)) return;
+    const number = dateOnly ? 0 : numberOf(text);
+    if (number === 0) return;
     const distance = index - last.index;
     if (last.index >= 0 && number === last.number + 1 && distance <= APART) {
       const cue = distance === 1 ? 'list.numbers' : 'list.numbers-apart';
@@ -68,6 +75,14 @@ function emitNumbers(lines: readonly PageLine[], emit: Emit): void {
     }
     last = { number, index };
   });
+}
+
+/** The number that a line begins with; 0 for none. */
+function numberOf(text: string): number {
+  const [, digits, numeral, circled] = NUMBER.exec(text) ?? [];
+  if (digits) return Number(digits);
+  if (numeral) return NUMERALS.indexOf(numeral) + 1;
+  return circled ? circled.charCodeAt(0) - CIRCLED + 1 : 0;
 }
 
 /** Short lines below the heading of a part: key points, ingredients, results. */

@@ -3,6 +3,8 @@ import type { EvidenceSource, PageLine } from './evidence';
 
 /** `21:47`, `9.05`, `14h30`: a time that is all of its line. */
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|h|uhr))?$/i;
+/** `71'`, `90'+2'`: a minute of a match. */
+const MINUTE = /^\d{1,3}['’′](?:\s?\+\s?\d{1,2}['’′]?)?$/;
 /** Lines between the time of an entry and its text. */
 const REACH = 3;
 const FEWEST = 2;
@@ -38,5 +40,5 @@ function opensEntry(lines: readonly PageLine[], index: number): boolean {
 }
 
 function isTime(line: PageLine | undefined): boolean {
-  return line !== undefined && (line.dateOnly || CLOCK.test(line.text));
+  return line !== undefined && (line.dateOnly || CLOCK.test(line.text) || MINUTE.test(line.text));
 }
