@@ -5,6 +5,7 @@ import type { CalendarDate } from './core/model/date';
 import type { Dump } from './core/model/page';
 import { recognizeLines } from './core/recognize';
 import { shownNumber } from './core/text/display';
+import { firstLongLine, LONGEST_LINE } from './core/text/longLines';
 import { TextLines } from './core/text/textLines';
 import type { CheckedDocument } from './features/codeActions';
 import type { ResourceSettings } from './resourceSettings';
@@ -46,7 +47,9 @@ export class Analysis implements CheckedDocument {
     const isTooLarge = input.text.length > input.settings.maxFileSize * 1024 * 1024;
     const reusable = previous?.hasSameOptions(input) ? previous.dump : undefined;
     this.dump = isTooLarge ? emptyDump(input) : this.#recognize(input.text, reusable);
-    this.limits = isTooLarge && this.dump.isDump ? [tooLarge(input)] : [];
+    const longLine = firstLongLine(this.dump);
+    const limits = isTooLarge ? [tooLarge(input)] : longLine === null ? [] : [tooLong(longLine)];
+    this.limits = this.dump.isDump ? limits : [];
   }
 
   get uri(): string {
@@ -118,6 +121,14 @@ function emptyDump(input: AnalysisInput): Dump {
   const end = text.positionAt(DETECTION_LENGTH);
   const { score } = detect(text.text({ start: { line: 0, character: 0 }, end }));
   return { text, isDump: saidOf(input) ?? score >= IS_DUMP, score, pages: [] };
+}
+
+function tooLong(line: number): string {
+  return l10n.t(
+    'Line {0} is not checked: it has more than {1} characters.',
+    shownNumber(line + 1),
+    shownNumber(LONGEST_LINE),
+  );
 }
 
 function tooLarge({ text, settings }: AnalysisInput): string {

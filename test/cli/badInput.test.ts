@@ -178,6 +178,16 @@ describe('text in other encodings', () => {
   });
 });
 
+describe('a line that nobody reads', () => {
+  it('is not checked, and the others are', async (context) => {
+    const long = 'x , '.repeat(300_000);
+    const folder = await CommandFolder.create(context, { 'a.txt': `${LIBRARY_DUMP}\n${long}\n` });
+    const { stdout, stderr } = await folder.run([...lint, 'a.txt']);
+    assert.match(stdout, /a\.txt:10/);
+    assert.match(stderr, /^copydesk: a\.txt: line \d+ is not checked: it has more than 1000000 characters$/m);
+  });
+});
+
 describe('names of files', () => {
   it('are no formulas in a spreadsheet', async (context) => {
     const name = '=cmd|x!A1.txt';

@@ -54,6 +54,11 @@ test('one line of 1 MB', () => {
   );
 });
 
+test('one line of 10 MB, of which nothing is checked', () => {
+  for (const part of ['Ã©', '2024-01-02 '])
+    assertSound(part.repeat(Math.ceil((10 * MEGABYTE) / part.length)));
+});
+
 test('layouts with lone halves of pairs, marks of direction, NUL and half lines strewn in', () => {
   const strewn = fc.array(
     fc.tuple(

@@ -1,4 +1,5 @@
 import { linesOf } from '../core/text/lines';
+import { firstLongLine, LONGEST_LINE } from '../core/text/longLines';
 import type { PlacedFinding } from '../rules/diagnose';
 import { isAtLeast } from '../rules/rule';
 import { Configs } from './configs';
@@ -67,6 +68,11 @@ export function lintWork(options: LintOptions): Work<LintResult> {
       report.skip(subject);
       return null;
     }
+    const longLine = firstLongLine(dump);
+    if (longLine !== null)
+      report.note(
+        `${unit.name}: line ${longLine + 1} is not checked: it has more than ${LONGEST_LINE} characters`,
+      );
     const { name, record, part } = unit;
     const file = { name, record, lines: linesOf(decoded.text), firstLine: part?.firstLine ?? 0 };
     const findings = findingsInFile(subject, report.onRuleFailure(subject));

@@ -1,5 +1,6 @@
 import type { Dump, Page } from '../core/model/page';
 import { comparePositions } from '../core/model/range';
+import { firstLongLine, withoutLongLines } from '../core/text/longLines';
 import { DUMP_RULES, PAGE_RULES } from './registry';
 import type { Finding } from './rule';
 
@@ -21,16 +22,27 @@ const knownOfDumps = new WeakMap<Dump, Findings>();
 
 /** Checks a page with every rule for pages, once: a page is immutable. A rule that fails does not take the others with it. */
 export function findingsOf(page: Page): Findings {
-  const known = knownOfPages.get(page) ?? collect(PAGE_RULES, (rule) => rule.check(page));
-  knownOfPages.set(page, known);
-  return known;
+  const known = knownOfPages.get(page);
+  if (known) return known;
+  const checked = withoutLongLines(page);
+  const found = collect(PAGE_RULES, (rule) => rule.check(checked));
+  knownOfPages.set(page, found);
+  return found;
 }
 
 /** The same with the rules that look at the whole file. */
 export function dumpFindingsOf(dump: Dump): Findings {
-  const known = knownOfDumps.get(dump) ?? collect(DUMP_RULES, (rule) => rule.checkDump(dump));
-  knownOfDumps.set(dump, known);
-  return known;
+  const known = knownOfDumps.get(dump);
+  if (known) return known;
+  const checked = checkedPart(dump);
+  const found = collect(DUMP_RULES, (rule) => rule.checkDump(checked));
+  knownOfDumps.set(dump, found);
+  return found;
+}
+
+function checkedPart(dump: Dump): Dump {
+  if (firstLongLine(dump) === null) return dump;
+  return { ...dump, pages: dump.pages.map((placed) => ({ ...placed, page: withoutLongLines(placed.page) })) };
 }
 
 function collect<R extends { readonly code: string }>(

@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from '../text/longLines';
 import { perLine } from '../text/perLine';
 import { isTimeUnit, relativeDate } from './ago';
 import { classOf, DIGIT, isCapitalized, isUpperCase, LETTER } from './characters';
@@ -17,7 +18,7 @@ import { weekdayAfter, weekdayBefore } from './weekdays';
 
 /** Finds every date in a line, in order. One linear pass; a date never spans a line. */
 export const datesIn: (line: string) => readonly ScannedDate[] = perLine((text) => {
-  const places = stretches(text);
+  const places = text.length > LONGEST_LINE ? [] : stretches(text);
   if (places.length === 0) return NONE;
   const found: ScannedDate[] = [];
   for (const [from, to] of places) scanStretch({ text, tokens: tokenize(text, from, to) }, found);
