@@ -75,31 +75,25 @@ export function judgeDates(lines: readonly string[], context: DateContext): read
   return relationProblems(all, lines, context);
 }
 
-/** What was judged last, by the first date of the page: most edits touch no line with a date. */
-const lastJudged = new WeakMap<
-  ScannedDate,
-  {
-    readonly scanned: readonly ScannedLine[];
-    readonly context: DateContext;
-    readonly mentions: readonly DateMention[];
-  }
->();
+/** What was judged last: the page that is edited is judged again and again, and most edits touch no line with a date. */
+let last: {
+  readonly scanned: readonly Placed[];
+  readonly context: DateContext;
+  readonly mentions: readonly DateMention[];
+} | null = null;
 
-function mentionsOf(scanned: readonly ScannedLine[], context: DateContext): readonly DateMention[] {
-  const first = scanned[0]?.date;
-  if (!first) return [];
-  const last = lastJudged.get(first);
+function mentionsOf(scanned: readonly Placed[], context: DateContext): readonly DateMention[] {
   if (last && isSameScan(last.scanned, scanned) && isSameContext(last.context, context)) return last.mentions;
   const mentions: DateMention[] = [];
-  for (const view of viewsOf(placeDates(scanned, context), context)) {
+  for (const view of viewsOf(inContext(scanned, context), context)) {
     if (view.field ? isDateInField(view) : isDateInProse(view)) mentions.push(mentionOf(view));
   }
-  lastJudged.set(first, { scanned, context, mentions });
+  last = { scanned, context, mentions };
   return mentions;
 }
 
 /** Dates are one object as long as the text of their line is remembered. */
-function isSameScan(a: readonly ScannedLine[], b: readonly ScannedLine[]): boolean {
+function isSameScan(a: readonly Placed[], b: readonly Placed[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ date, row, role }, index) => {
@@ -120,7 +114,7 @@ function isSameContext(a: DateContext, b: DateContext): boolean {
 }
 
 /** The lines with a date. `00/00/0000` stands for none. */
-function rowsOf(scanned: readonly ScannedLine[]): ReadonlySet<number> {
+function rowsOf(scanned: readonly Placed[]): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const { date, row } of scanned) if (!isAllZero(date)) rows.add(row);
   return rows;
@@ -130,24 +124,24 @@ function inOrder(a: DateMention, b: DateMention): number {
   return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
-/** A date as it was scanned, and its line. */
-type ScannedLine = Omit<Placed, 'field'>;
-
-/** The dates of lines that have a role. */
-function scanLines(lines: readonly string[], { roles }: DateContext): readonly ScannedLine[] {
-  const scanned: ScannedLine[] = [];
+/** The dates of lines that have a role, as they were scanned. */
+function scanLines(lines: readonly string[], { roles }: DateContext): readonly Placed[] {
+  const scanned: Placed[] = [];
   for (const [row, line] of lines.entries()) {
     const role = roles[row];
-    if (role) for (const date of datesIn(line)) scanned.push({ date, role, line, row });
+    if (!role) continue;
+    const field = isDateField(role);
+    for (const date of datesIn(line)) scanned.push({ date, role, line, row, field });
   }
   return scanned;
 }
 
 /** The dates as the page's language and site have them. */
-function placeDates(scanned: readonly ScannedLine[], context: DateContext): readonly Placed[] {
-  return scanned.map(({ date, role, line, row }) => {
+function inContext(scanned: readonly Placed[], context: DateContext): readonly Placed[] {
+  return scanned.map((placed) => {
+    const { date, role, line } = placed;
     const own = inSiteLanguage(inPageLanguage(date, line, context), line, role, context);
-    return { date: own, role, line, row, field: isDateField(role) };
+    return own === date ? placed : { ...placed, date: own };
   });
 }
 
