@@ -1,3 +1,5 @@
+import { fnvOf } from '../../server/src/core/text/fnv';
+
 /** A person's choice of language for a document. */
 export interface Choice {
   /** The document; null for an untitled one, whose URI will mean another text tomorrow. */
@@ -13,9 +15,7 @@ export const MOST_CHOICES = 500;
 /** Identifies the beginning of a text by its length and its 32-bit FNV-1a hash over UTF-16 units; `''` if empty. */
 export function fingerprint(head: string): string {
   if (head === '') return '';
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < head.length; i++) hash = Math.imul(hash ^ head.charCodeAt(i), 0x01000193);
-  return `${head.length}:${(hash >>> 0).toString(16)}`;
+  return `${head.length}:${(fnvOf(head) >>> 0).toString(16)}`;
 }
 
 /** The language chosen for a document; null where nobody chose. */

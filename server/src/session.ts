@@ -32,7 +32,6 @@ import { ReportMemory } from './reportMemory';
 import { reportOn, statusOf } from './reports';
 import { SECTION } from './resourceSettings';
 import { CONFIG_FILE, isConfigFile } from './rules/configName';
-
 import { type Log, runDetached, runSafe } from './runSafe';
 import type { Runtime } from './runtime';
 import { TokenMemory } from './tokenMemory';
@@ -76,7 +75,7 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
     what: string,
     uri: string,
     token: CancellationToken,
-    feature: (analysis: Analysis) => T,
+    feature: (analysis: Analysis) => T | Promise<T>,
   ) {
     return runSafe(runtime, log, what, token, null, async () => {
       const analysis = await workspace.analysis(uri);
@@ -119,9 +118,7 @@ function answerRequests({ connection, runtime, client, workspace, log }: Session
         ),
   );
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    runSafe(runtime, log, 'Looking for articles', token, null, async () => {
-      const analysis = await workspace.analysis(uri);
-      if (!analysis?.dump.isDump) return null;
+    answer('Looking for articles', uri, token, async (analysis) => {
       const found = definition(analysis, position, () => workspace.articlePlaces());
       if (found === null) return null;
       const there = await Promise.all(found.places.map((place) => workspace.isThere(place.uri)));

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { judgeLines } from '../src/core/evidence/learnt';
 import { viewPage } from '../src/core/evidence/view';
 import { isRole, type Role } from '../src/core/model/role';
 import { builtInProfiles } from '../src/core/profiles/builtin';
 import type { RolePage } from './pages';
+import { readTextParts, type TextPart } from './textParts';
 
 /** Of each so many pages one has no blank lines, as dumps of some programs have none. */
 const WITHOUT_BLANKS = 3;
@@ -15,19 +14,11 @@ const WITHOUT_BLANKS = 3;
  * @throws Error for a line without a role
  */
 export function readLabelledPages(folder: string): readonly RolePage[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) =>
-      readFileSync(join(folder, file), 'utf8')
-        .split(/^### /m)
-        .slice(1)
-        .map((page, index) => labelledPage(`${file.slice(0, -'.txt'.length)} ${index + 1}`, page, index)),
-    );
+  return readTextParts(folder).map(labelledPage);
 }
 
-function labelledPage(name: string, page: string, index: number): RolePage {
-  const [title = '', ...rows] = page.trimEnd().split('\n');
+function labelledPage({ file, index, title, lines: rows }: TextPart): RolePage {
+  const name = `${file} ${index + 1}`;
   const labelled = rows.map((row) => {
     const [role = '', ...text] = row.split('\t');
     if (!isRole(role)) throw new Error(`${name}, ${title}: “${row}” has no role`);

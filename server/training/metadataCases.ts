@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readTextParts } from './textParts';
 
 /** A dump and what a person reads in it. See test/fixtures/metadata/README.md. */
 export interface MetadataCase {
@@ -15,23 +14,14 @@ const PACKED = 4;
 
 /** Reads all cases of a folder. */
 export function readMetadataCases(folder: string): readonly MetadataCase[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) =>
-      readFileSync(join(folder, file), 'utf8')
-        .split(/^### /m)
-        .slice(1)
-        .map((part, index): MetadataCase => {
-          const [facts = '{}', ...lines] = part.trimEnd().split('\n');
-          const between = index % PACKED === PACKED - 1 ? '\n' : '\n\n';
-          return {
-            name: `${file} ${index + 1}`,
-            text: `${lines.join(between)}\n`,
-            facts: asFacts(JSON.parse(facts)),
-          };
-        }),
-    );
+  return readTextParts(folder).map(({ file, index, title, lines }): MetadataCase => {
+    const between = index % PACKED === PACKED - 1 ? '\n' : '\n\n';
+    return {
+      name: `${file}.txt ${index + 1}`,
+      text: `${lines.join(between)}\n`,
+      facts: asFacts(JSON.parse(title)),
+    };
+  });
 }
 
 function asFacts(value: unknown): MetadataCase['facts'] {

@@ -1,8 +1,6 @@
+import { opensBlock } from './blockHeadings';
 import { bodySegment } from './body';
 import type { EvidenceSource, PageLine } from './evidence';
-
-/** Headings have no more. */
-const FEW_WORDS = 10;
 
 /** Readers' comments: what stands below their heading, until another block begins. */
 export const commentsBlock: EvidenceSource = {
@@ -19,12 +17,12 @@ export const commentsBlock: EvidenceSource = {
       if (!line) break;
       if (isInside) isInside = !isOver(line);
       if (isInside) emit(index, 'comments.in-block');
-      isInside ||= line.measures.words <= FEW_WORDS && line.categories.has('comments');
+      isInside ||= opensBlock(line, 'comments');
     }
   },
 };
 
 /** Below the comments related articles or the site's legal notes follow. */
-function isOver({ measures, categories }: PageLine): boolean {
-  return measures.words <= FEW_WORDS && (categories.has('related') || categories.has('legal'));
+function isOver(line: PageLine): boolean {
+  return opensBlock(line, 'related', 'legal');
 }

@@ -16,10 +16,6 @@ const YEAR = /(?:19|20)\d\d/;
 /** `写真＝`, `＝2025年5月18日、みなと市`, `사진=`: an equals sign parts a caption from its credit. */
 const EQUALS = /\p{L}\s?[=＝]\s?[\p{L}\d]/u;
 
-interface Credit {
-  readonly cues: readonly string[];
-}
-
 /** Pictures' captions, known by how they name who took the picture. */
 export const credits: EvidenceSource = {
   cues: {
@@ -32,7 +28,7 @@ export const credits: EvidenceSource = {
   },
   observe(page, emit) {
     page.lines.forEach(({ text }, index) => {
-      for (const cue of creditOf(text).cues) emit(index, cue);
+      for (const cue of creditCues(text)) emit(index, cue);
       if (text.length <= LONGEST && isBareCredit(page.lines[index + 1])) emit(index, 'credit.follows');
     });
   },
@@ -46,12 +42,12 @@ const PLAIN: ReadonlySet<string> = new Set(['credit.agency', 'credit.sign']);
 /** Whether a line only says who took a picture: the caption is the line before. */
 function isBareCredit(line: PageLine | undefined): boolean {
   if (!line || line.measures.words > CREDIT_WORDS || line.measures.end === 'sentence') return false;
-  return line.categories.has('caption') || creditOf(line.text).cues.some((cue) => PLAIN.has(cue));
+  return line.categories.has('caption') || creditCues(line.text).some((cue) => PLAIN.has(cue));
 }
 
-const NONE: Credit = { cues: [] };
+const NONE: readonly string[] = [];
 
-const creditOf = perLine((text): Credit => {
+const creditCues = perLine((text): readonly string[] => {
   if (text.length > LONGEST) return NONE;
   const end = text.slice(-REACH);
   const cues = [
@@ -61,7 +57,7 @@ const creditOf = perLine((text): Credit => {
     ...(SIGN.test(text) && !YEAR.test(text) ? ['credit.sign'] : []),
     ...(EQUALS.test(end) ? ['credit.equals'] : []),
   ];
-  return cues.length > 0 ? { cues } : NONE;
+  return cues.length > 0 ? cues : NONE;
 });
 
 const SENTENCE_MARKS = '.。！!?？”」』';

@@ -19,7 +19,7 @@ export interface PageLine {
   readonly wrapped: boolean;
   /** Whether dates, clocks and what belongs to them are all that the line holds. */
   readonly dateOnly: boolean;
-  /** As of the first line of a text; columns count from the beginning of the line, with its white space. */
+  /** Columns count from the beginning of the line, with its white space. */
   readonly dates: readonly ScannedDate[];
   /** Words that sites put on their furniture, as far as the line is short enough for them to tell something. */
   readonly phrases: readonly CuePhrase[];

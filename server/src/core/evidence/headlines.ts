@@ -1,6 +1,7 @@
 import { lineTemplates } from '../profiles/match';
 import { bodySegment, isRunningText } from './body';
 import type { Emit, EvidenceSource, PageLine, PageView } from './evidence';
+import { likelyTitle } from './likelyTitle';
 
 /** How many words of the text are compared with a title's. */
 const COMPARED_WORDS = 400;
@@ -84,14 +85,6 @@ function emitBreadcrumbs({ lines }: PageView, emit: Emit): void {
       break;
     }
   }
-}
-
-/** Log odds that a line is the title: below them other signs are better. */
-const LIKELY = -1.5;
-
-/** Index of the line that is likest to the titles of other pages; -1 where none is. */
-function likelyTitle({ learnt }: PageView): number {
-  return learnt && (learnt.headline[learnt.title] ?? LIKELY) > LIKELY ? learnt.title : -1;
 }
 
 /** Lines above the text, or, where the text begins the page, its first lines that read like a title. */

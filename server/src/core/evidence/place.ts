@@ -1,8 +1,6 @@
 import { bodySegment } from './body';
-import type { EvidenceSource, PageView } from './evidence';
-
-/** Below this log odds the likeliest title is no landmark. */
-const LIKELY = -1.5;
+import type { EvidenceSource } from './evidence';
+import { likelyTitle } from './likelyTitle';
 
 /** Where a line stands to the two landmarks of a page: what is likest to its title, and what is likest to its author. */
 export const place: EvidenceSource = {
@@ -18,7 +16,7 @@ export const place: EvidenceSource = {
   },
   observe(page, emit) {
     const { lines, learnt } = page;
-    const title = titleOf(page);
+    const title = likelyTitle(page);
     const author = learnt?.author ?? null;
     const first = bodySegment(page)?.first ?? lines.length;
     const titleText = lines[title]?.text;
@@ -39,8 +37,3 @@ export const place: EvidenceSource = {
     });
   },
 };
-
-/** Index of the line that is likest to a title; -1 where none is likely. */
-function titleOf({ learnt }: PageView): number {
-  return learnt && (learnt.headline[learnt.title] ?? LIKELY) > LIKELY ? learnt.title : -1;
-}

@@ -1,9 +1,7 @@
 import { lineTemplates } from '../profiles/match';
+import { opensBlock } from './blockHeadings';
 import { bodySegment, isRunningText } from './body';
 import type { EvidenceSource, PageLine, PageView } from './evidence';
-
-/** Headings have no more. */
-const FEW_WORDS = 10;
 
 /** The block of related articles and its cards, known by its heading and by the dates in it. */
 export const relatedBlock: EvidenceSource = {
@@ -36,8 +34,8 @@ export const relatedBlock: EvidenceSource = {
 };
 
 /** Below the block readers' comments or the site's legal notes follow. */
-function isOver({ measures, categories }: PageLine): boolean {
-  return measures.words <= FEW_WORDS && (categories.has('comments') || categories.has('legal'));
+function isOver(line: PageLine): boolean {
+  return opensBlock(line, 'comments', 'legal');
 }
 
 /** Index of the first heading below which the text does not go on; -1 for none. */
@@ -52,7 +50,7 @@ function headingOf(page: PageView): number {
 function isHeading({ lines, profile }: PageView, index: number): boolean {
   if (profile && lineTemplates(profile, index).some(({ role }) => role === 'related-heading')) return true;
   const line = lines[index];
-  return line !== undefined && line.measures.words <= FEW_WORDS && line.categories.has('related');
+  return line !== undefined && opensBlock(line, 'related');
 }
 
 /** Index of the last line of three sentences of running text in a row; teasers are cut, so that cards have none. */

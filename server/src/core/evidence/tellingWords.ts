@@ -1,4 +1,5 @@
 import { Kind, kindOf } from '../text/characters';
+import { FNV_START, fnvStep } from '../text/fnv';
 
 /** More of a text is not looked at. */
 const LOOKED_AT = 2000;
@@ -13,18 +14,18 @@ export function tellingWords(text: string): readonly number[] {
   const words: number[] = [];
   const lower = text.slice(0, LOOKED_AT).toLowerCase();
   let start = 0;
-  let hash = SEED;
+  let hash = FNV_START;
   for (let at = 0; at <= lower.length; at++) {
     const unit = at < lower.length ? lower.charCodeAt(at) : 0;
     const kind = kindOf(unit);
     if (kind !== Kind.Space && kind !== Kind.Mark) {
-      hash = mix(hash, unit);
+      hash = fnvStep(hash, unit);
       continue;
     }
     if (at - start >= FEWEST_LETTERS) words.push(hash >>> 1);
     else if (at - start >= 2) addPair(lower, start, at, words);
     start = at + 1;
-    hash = SEED;
+    hash = FNV_START;
   }
   return words;
 }
@@ -35,13 +36,7 @@ function addPair(text: string, start: number, end: number, words: number[]): voi
     const first = text.charCodeAt(at);
     const second = text.charCodeAt(at + 1);
     if (kindOf(first) < Kind.Ideograph || kindOf(second) < Kind.Ideograph) continue;
-    words.push(mix(mix(SEED, first), second) >>> 1);
+    words.push(fnvStep(fnvStep(FNV_START, first), second) >>> 1);
     return;
   }
-}
-
-const SEED = 0x811c9dc5;
-
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
 }

@@ -1,4 +1,5 @@
 import { Kind, kindOf } from '../../text/characters';
+import { FNV_START, fnvStep } from '../../text/fnv';
 import type { PageLine } from '../evidence';
 
 /** Longer lines have a shape that says nothing. */
@@ -18,7 +19,7 @@ export function shapeRepeats(lines: readonly PageLine[]): Float32Array {
 }
 
 function shapeOf(text: string): number {
-  let hash = 0x811c9dc5;
+  let hash = FNV_START;
   let last = -1;
   let symbols = 0;
   for (let at = 0; at < text.length && symbols < LONGEST; at++) {
@@ -26,7 +27,7 @@ function shapeOf(text: string): number {
     const kind = kindOf(unit);
     const symbol = kind === Kind.Mark ? unit : kind === Kind.Digit ? 48 : kind === Kind.Space ? 32 : 97;
     if (symbol === last && kind !== Kind.Mark) continue;
-    hash = Math.imul(hash ^ symbol, 0x01000193);
+    hash = fnvStep(hash, symbol);
     last = symbol;
     symbols++;
   }

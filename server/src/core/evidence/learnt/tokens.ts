@@ -1,4 +1,5 @@
 import { Kind, kindOf } from '../../text/characters';
+import { FNV_START, fnvStep } from '../../text/fnv';
 import { perLine } from '../../text/perLine';
 
 /** Longer lines are looked at only so far: more words do not change what they say. */
@@ -32,7 +33,7 @@ export const wordHashes = perLine((text): Uint32Array => {
 function hashWords(text: string): Uint32Array {
   const hashes = new Uint32Array(MOST_WORDS);
   let count = 0;
-  let hash = START;
+  let hash = FNV_START;
   let inWord = false;
   for (let at = 0; at < text.length && count < MOST_WORDS; at++) {
     const unit = text.charCodeAt(at);
@@ -40,29 +41,24 @@ function hashWords(text: string): Uint32Array {
     const isInWord =
       kind !== Kind.Space && kind !== Kind.Mark && kind !== Kind.Ideograph && kind !== Kind.Hangul;
     if (isInWord) {
-      hash = step(hash, kind === Kind.Digit ? 48 : unit);
+      hash = fnvStep(hash, kind === Kind.Digit ? 48 : unit);
       inWord = true;
       continue;
     }
     if (inWord) hashes[count++] = hash;
     inWord = false;
-    hash = START;
-    if (kind !== Kind.Space && count < MOST_WORDS) hashes[count++] = step(START, unit);
+    hash = FNV_START;
+    if (kind !== Kind.Space && count < MOST_WORDS) hashes[count++] = fnvStep(FNV_START, unit);
   }
   if (inWord && count < MOST_WORDS) hashes[count++] = hash;
   return hashes.subarray(0, count);
 }
 
-const START = 0x811c9dc5;
 /** What a hash of a place in the line begins with. */
 const FIRST = 1;
 const LAST = 2;
 const BEGINNING = 3;
 const COUNT = 4;
-
-function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
 
 /** A hash of two; its lower bits depend on all bits of both (the finalizer of MurmurHash3). */
 function join(a: number, b: number): number {
