@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { DUMP_TEXT } from './dumpText';
-import { close, fileUri, hoverText, rangeOf, showDump, until } from './editor';
+import { close, fileUri, hoverText, rangeOf, showDump, shown } from './editor';
 import { test } from './testing';
 
 const HEADLINE = 'Reading Room Opens in Old Boathouse';
@@ -11,17 +11,6 @@ const BOATHOUSE = DUMP_TEXT.replace('Lock Keepers Publish Their Book of Floods',
   '31/12/2024',
   '04/02/2025',
 );
-
-function shown(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return until(
-    vscode.window.onDidChangeActiveTextEditor,
-    () => {
-      const editor = vscode.window.activeTextEditor;
-      return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
-    },
-    `${uri.path} shown`,
-  );
-}
 
 test('nothing is looked for before somebody asks for it', async () => {
   assert.deepEqual(await vscode.commands.executeCommand('copydesk.filterDumps', 'all'), []);

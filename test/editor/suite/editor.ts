@@ -40,11 +40,19 @@ export function fileUri(path: string): vscode.Uri {
 export async function show(path: string): Promise<vscode.TextEditor> {
   const uri = fileUri(path);
   await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  const shown = (): vscode.TextEditor | undefined => {
-    const editor = vscode.window.activeTextEditor;
-    return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
-  };
-  return until(vscode.window.onDidChangeActiveTextEditor, shown, `${path} shown`);
+  return shown(uri);
+}
+
+/** Waits until a document is in the active editor. */
+export function shown(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return until(
+    vscode.window.onDidChangeActiveTextEditor,
+    () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+    },
+    `${uri.path} shown`,
+  );
 }
 
 /** Writes a file of the workspace and shows it. */
