@@ -141,6 +141,34 @@ describe('input that cannot be read', () => {
     await chmod(folder.file('closed'), 0o755);
   });
 
+  it('is told of inside folders that are searched', {
+    skip: process.platform === 'win32',
+  }, async (context) => {
+    const folder = await CommandFolder.create(context, {
+      'in/a.txt': LIBRARY_DUMP,
+      'in/below/b.txt': LIBRARY_DUMP,
+      'in/below/closed/c.txt': LIBRARY_DUMP,
+      'in/shut/d.txt': LIBRARY_DUMP,
+    });
+    const closed = ['in/below/closed', 'in/shut'];
+    for (const name of closed) await chmod(folder.file(name), 0);
+    await chmod(folder.path, 0o755);
+    await withoutRights(async () => {
+      for (const args of [['in'], ['in/**/*.txt'], ['in', 'in/**/*.txt']]) {
+        const result = await folder.run(['annotate', '--format', 'json', ...args]);
+        assertTold(result, 'in/below/closed: permission denied');
+        assert.equal(result.stderr, closed.map((name) => `copydesk: ${name}: permission denied\n`).join(''));
+        const files = result.stdout.trim().split('\n');
+        assert.deepEqual(
+          files.map((line) => JSON.parse(line).file),
+          ['in/a.txt', 'in/below/b.txt'],
+        );
+      }
+    });
+    // For whoever removes them.
+    for (const name of closed) await chmod(folder.file(name), 0o755);
+  });
+
   it('is not held where it never ends', { skip: !hasZero }, async (context) => {
     const folder = await CommandFolder.create(context);
     assertTold(

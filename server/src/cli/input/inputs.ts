@@ -1,7 +1,8 @@
 import { opendir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { codeOf, explained, UserError } from '../files';
+import { asUserError, codeOf, explained, UserError } from '../files';
+import { tellingReaddir } from './tellingReaddir';
 
 /** The argument that means standard input. */
 export const STANDARD_INPUT = '-';
@@ -27,7 +28,8 @@ export type Kinds = 'all' | 'plain';
 
 /**
  * The files that arguments mean, each once, in order: files as they are given, those in folders and of patterns sorted.
- * Arguments that mean nothing are handed to `onError`. Symbolic links inside folders are not followed.
+ * Arguments that mean nothing, and folders inside others that cannot be searched, are handed to `onError`. Symbolic links
+ * inside folders are not followed.
  */
 export async function findInputs(
   args: readonly string[],
@@ -37,7 +39,7 @@ export async function findInputs(
   const inputs = new Map<string, Input>();
   for (const arg of args) {
     try {
-      for (const input of await inputsOf(arg, kinds)) {
+      for (const input of await inputsOf(arg, kinds, onError)) {
         if (!inputs.has(input.real)) inputs.set(input.real, input);
       }
     } catch (error) {
@@ -48,21 +50,25 @@ export async function findInputs(
   return [...inputs.values()];
 }
 
-async function inputsOf(arg: string, kinds: Kinds): Promise<readonly Input[]> {
+async function inputsOf(
+  arg: string,
+  kinds: Kinds,
+  onError: (error: UserError) => void,
+): Promise<readonly Input[]> {
   if (arg === STANDARD_INPUT) return [{ path: arg, named: true, real: arg }];
   const kind = await kindOf(arg);
   if (kind === 'file') {
     return [{ path: arg, named: true, real: await explained(arg, () => realpath(arg)) }];
   }
   if (kind === 'folder') {
-    // The search passes over folders that may not be read.
+    // It was named: where it may not be read that is all that is told.
     await explained(arg, async () => (await opendir(arg)).close());
-    const found = await search(kinds === 'plain' ? PLAIN : [...PLAIN, ...PACKED], arg);
+    const found = await search(kinds === 'plain' ? PLAIN : [...PLAIN, ...PACKED], arg, onError);
     if (found.length === 0) throw new UserError(`${arg}: no .txt or .dump files in this folder`);
     return placed(found.map((path) => join(arg, path)));
   }
   if (!isDynamicPattern(arg)) throw new UserError(`${arg}: no such file`);
-  const found = await search([arg], '.');
+  const found = await search([arg], '.', onError);
   if (found.length === 0) throw new UserError(`${arg}: no files match this pattern`);
   return placed(found);
 }
@@ -92,12 +98,26 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   });
 }
 
-async function search(patterns: string[], cwd: string): Promise<readonly string[]> {
+async function search(
+  patterns: string[],
+  cwd: string,
+  onError: (error: UserError) => void,
+): Promise<readonly string[]> {
+  const failed = new Map<string, Error>();
+  const readdir = tellingReaddir((folder, error) =>
+    failed.set(join(cwd, relative(resolve(cwd), folder)), error),
+  );
   const found = await glob(patterns, {
     cwd,
     ignore: ['**/node_modules/**'],
     followSymbolicLinks: false,
     expandDirectories: false,
+    fs: { readdir },
   });
+  for (const folder of [...failed.keys()].sort()) {
+    const error = asUserError(folder, failed.get(folder));
+    if (!(error instanceof UserError)) throw error;
+    onError(error);
+  }
   return found.sort();
 }
