@@ -13,6 +13,11 @@ export function fileName(uri: string): string {
   return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
+/** Whether one of the folders holds a file. */
+export function isIn(folders: readonly string[], uri: string): boolean {
+  return folders.some((folder) => uri.startsWith(`${folder}/`));
+}
+
 /** A file's path in the folder that holds it, or its whole URI outside of all. */
 export function pathIn(folders: readonly string[], uri: string): string {
   const folder = folders.find((each) => uri.startsWith(`${each}/`));

@@ -5,6 +5,7 @@ import { Analysis, type AnalysisInput } from './analysis';
 import type { Client } from './client';
 import { withoutSlash } from './client';
 import { ConfigFiles } from './configFiles';
+import { ArticleIndex } from './core/articleIndex';
 import { type ArticlePlace, articlePlaces } from './core/articlePlaces';
 import { OrderTally } from './core/dates/orderTally';
 import { isUpToDate, ordersOf } from './core/dates/siteOrders';
@@ -16,7 +17,7 @@ import { isConfigFile } from './rules/configName';
 import type { RuleFailure } from './rules/findings';
 import { describe, type Log } from './runSafe';
 import type { Runtime } from './runtime';
-import { pathIn } from './uriPaths';
+import { isIn, pathIn } from './uriPaths';
 
 /** The open documents, the settings that hold for each, and what is known of them. */
 export class Workspace {
@@ -35,8 +36,8 @@ export class Workspace {
   readonly #analyses = new Map<string, Analysis>();
   /** Of every dump that was analyzed, open or not: what nobody looked at is not searched for. */
   readonly #tally = new OrderTally();
-  /** Of every dump that was analyzed and is not open, as with the tally. */
-  readonly #closedArticles = new Map<string, readonly ArticlePlace[]>();
+  /** Of every file of the workspace that was analyzed and is not open. */
+  readonly #closedArticles = new ArticleIndex();
   /** What was logged before and need not be again. */
   readonly #told = new Set<string>();
   #folders: readonly string[];
@@ -54,7 +55,8 @@ export class Workspace {
     this.documents.listen(connection);
     this.documents.onDidClose(({ document }) => {
       const last = this.#analyses.get(document.uri);
-      if (last) this.#noteArticles(last);
+      // Of drafts and of files from elsewhere nothing is left when they are closed.
+      if (last && isIn(this.#folders, document.uri)) this.#noteArticles(last);
       this.#settings.delete(document.uri);
       this.#analyses.delete(document.uri);
     });
@@ -65,7 +67,11 @@ export class Workspace {
     if (this.documents.get(uri) === undefined || isConfigFile(uri)) return null;
     const settings = await this.#settingsOf(uri);
     const document = this.documents.get(uri);
-    if (document === undefined) return null;
+    if (document === undefined) {
+      // It was closed meanwhile, and its settings were forgotten before they were there.
+      this.#settings.delete(uri);
+      return null;
+    }
     const { version, languageId } = document;
     const today = this.#runtime.today();
     const known = this.#analyses.get(uri) ?? null;
@@ -91,7 +97,7 @@ export class Workspace {
     if (!isKnown && this.documents.get(uri) === undefined) this.#settings.delete(uri);
     const text = await this.#readFile(uri);
     if (text === null) {
-      this.#closedArticles.delete(uri);
+      this.#closedArticles.forget(uri);
       return null;
     }
     const today = this.#runtime.today();
@@ -106,10 +112,9 @@ export class Workspace {
   /** The articles of all dumps that were analyzed, as they were then where they are not open. */
   articlePlaces(): readonly ArticlePlace[] {
     const open = [...this.#analyses.values()];
-    const closed = [...this.#closedArticles].filter(([uri]) => !this.#analyses.has(uri));
     return [
       ...open.flatMap(({ uri, dump }) => (dump.isDump ? articlePlaces(uri, dump) : [])),
-      ...closed.flatMap(([, places]) => places),
+      ...this.#closedArticles.places((uri) => this.#analyses.has(uri)),
     ];
   }
 
@@ -152,9 +157,10 @@ export class Workspace {
   }
 
   #noteArticles({ uri, dump }: Analysis): void {
-    const places = dump.isDump ? articlePlaces(uri, dump) : [];
-    if (places.length === 0) this.#closedArticles.delete(uri);
-    else this.#closedArticles.set(uri, places);
+    if (!this.#closedArticles.note(uri, dump)) return;
+    this.#tellOnce(
+      l10n.t('The workspace has more articles than are remembered: cards do not lead to all of them.'),
+    );
   }
 
   #analyze(input: Omit<AnalysisInput, 'onFailure'>, previous: Analysis | null): Analysis {

@@ -87,6 +87,17 @@ test('an open dump is found as it is in the editor, a closed one as it was left,
   assert.deepEqual(await uris(), []);
 });
 
+test('of files from outside the workspace nothing is remembered when they are closed', async () => {
+  const outside = 'file:///elsewhere/ferry.txt';
+  const client = await start(new Map([[outside, FERRY_DUMP]]));
+  await client.open(outside, FERRY_DUMP);
+  await client.pull(outside);
+  const found = await client.connection.sendRequest(DefinitionRequest.type, CARD);
+  assert.equal(JSON.stringify(found).includes(outside), true);
+  await client.close(outside);
+  assert.deepEqual(await client.connection.sendRequest(DefinitionRequest.type, CARD), []);
+});
+
 test('hovering tells where the article of a card is, and other dumps of the same article', async () => {
   const copy = `${FOLDER}/copy.txt`;
   const client = await start(

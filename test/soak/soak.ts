@@ -24,8 +24,8 @@ const { values } = parseArgs({
 const WARM_UP = 2000;
 /** How often every page is opened and closed again before use at random: five thousand documents. */
 const TIMES_LEAFED = 43;
-/** Bytes that may be held for each closed document: where its articles stand. An open one takes ten times that. */
-const KEPT = 3000;
+/** Bytes that may be held for each closed document, of one page or of 30: where its articles stand. */
+const KEPT = 1200;
 /** Bytes that may be held beside them, of code that ran for the first time since. */
 const MOST_LEFT = 4e6;
 

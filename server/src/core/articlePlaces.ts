@@ -1,8 +1,8 @@
-import { daysBetween } from './dates/calendar';
-import type { CalendarDate } from './model/date';
+import { dayNumber } from './dates/calendar';
 import type { Dump, Page, RelatedItem } from './model/page';
 import { type Range, shiftRange } from './model/range';
 import { isBody } from './model/role';
+import { fnvOf } from './text/fnv';
 
 /** Where an article with a headline stands, and what tells it from others. */
 export interface ArticlePlace {
@@ -11,9 +11,10 @@ export interface ArticlePlace {
   readonly range: Range;
   /** The headline without case, marks and white space. */
   readonly key: string;
-  readonly published: CalendarDate | null;
-  /** How the body begins, in the form of a key. */
-  readonly opening: string;
+  /** The day that it was published, as days since 1970-01-01. */
+  readonly day: number | null;
+  /** A hash of how the body begins, in the form of a key. */
+  readonly opening: number;
 }
 
 /** UTF-16 units of a body's beginning that tell it from other bodies. */
@@ -30,10 +31,7 @@ const known = new WeakMap<Page, OwnPlace | null>();
 export function articlePlaces(uri: string, { pages }: Dump): readonly ArticlePlace[] {
   return pages.flatMap(({ page, startLine }) => {
     const own = placeOf(page);
-    if (own === null) return [];
-    // Many are kept: of a spread V8 makes an object with a description of its own, larger than itself.
-    const { range, key, published, opening } = own;
-    return [{ uri, range: shiftRange(range, startLine), key, published, opening }];
+    return own === null ? [] : [{ ...own, uri, range: shiftRange(own.range, startLine) }];
   });
 }
 
@@ -65,10 +63,10 @@ export function articlesOfCard(
   const key = keyOf(title.value);
   if (key === '') return [];
   const titled = places.filter((place) => (isCut ? place.key.startsWith(key) : place.key === key));
-  const day = published?.value ?? null;
-  if (day === null) return titled;
-  const dated = titled.filter((place) => isNear(place.published, day));
-  return dated.length > 0 ? dated : titled.filter((place) => place.published === null);
+  if (!published) return titled;
+  const day = dayNumber(published.value);
+  const dated = titled.filter((place) => place.day !== null && isNear(place.day, day));
+  return dated.length > 0 ? dated : titled.filter((place) => place.day === null);
 }
 
 function placeOf(page: Page): OwnPlace | null {
@@ -87,19 +85,19 @@ function readPlace({ article, lines, roles }: Page): OwnPlace | null {
   return {
     range: headline.range,
     key,
-    published: article.published?.value ?? null,
-    opening: keyOf(body?.slice(0, OPENING_LENGTH) ?? ''),
+    day: article.published ? dayNumber(article.published.value) : null,
+    opening: fnvOf(keyOf(body?.slice(0, OPENING_LENGTH) ?? '')),
   };
 }
 
 /** Days decide where both give one, as columns come back under their titles; else how the texts begin. */
 function isSame(a: OwnPlace, b: OwnPlace): boolean {
   if (a.key !== b.key) return false;
-  return a.published && b.published ? isNear(a.published, b.published) : a.opening === b.opening;
+  return a.day !== null && b.day !== null ? isNear(a.day, b.day) : a.opening === b.opening;
 }
 
-function isNear(a: CalendarDate | null, b: CalendarDate): boolean {
-  return a !== null && Math.abs(daysBetween(a, b)) <= TOLERANCE;
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= TOLERANCE;
 }
 
 function isOwn({ uri, range }: ArticlePlace, own: PlaceInFile): boolean {
@@ -107,11 +105,10 @@ function isOwn({ uri, range }: ArticlePlace, own: PlaceInFile): boolean {
   return uri === own.uri && line >= 0 && line < own.lineCount;
 }
 
-/** A string of its own, without the parts of other strings that V8 would make it of and keep: places outlive their texts. */
 function keyOf(text: string): string {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return ['', ...(words ?? [])].join('');
+  return (words ?? []).join('');
 }
