@@ -2,6 +2,7 @@
 // Quiet where all is well. This is not TypeScript, for it builds what is.
 
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { globSync } from 'tinyglobby';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -10,7 +11,18 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const STEPS = [
   { name: 'build', command: [npm, 'run', 'build'] },
   { name: 'check', command: [npm, 'run', 'check'] },
-  { name: 'unit', command: [process.execPath, '--test', '--test-reporter=tap', ...unitTests()], tap: true },
+  {
+    name: 'unit',
+    // Node.js itself would leave one processor idle: of two it would use one.
+    command: [
+      process.execPath,
+      '--test',
+      `--test-concurrency=${availableParallelism()}`,
+      '--test-reporter=tap',
+      ...unitTests(),
+    ],
+    tap: true,
+  },
   {
     name: 'patterns',
     command: [process.execPath, '--test-reporter=tap', 'out/test/patterns/patterns.js'],

@@ -18,7 +18,14 @@ describe('detection', () => {
       ],
       { cwd: 'node_modules', absolute: true, dot: false },
     ).sort();
-    const scores = files.map((file) => detect(readFileSync(file, 'utf8').slice(0, DETECTION_LENGTH)).score);
+    // Many packages carry the same licence.
+    const known = new Map<string, number>();
+    const scores = files.map((file) => {
+      const beginning = readFileSync(file, 'utf8').slice(0, DETECTION_LENGTH);
+      const score = known.get(beginning) ?? detect(beginning).score;
+      known.set(beginning, score);
+      return score;
+    });
     const sure = files.filter((_, index) => (scores[index] ?? 0) >= SURELY_DUMP);
     const offered = scores.filter((score) => score >= IS_DUMP).length;
     context.diagnostic(`${files.length} files: ${sure.length} switched, ${offered} offered`);
