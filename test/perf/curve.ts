@@ -11,10 +11,13 @@ const MEASURED = 12_000_000;
 const FEWEST = 2;
 const MOST = 100;
 
-/** A full analysis in this process, by size: recognition, and then all rules. */
-export function measureAnalysis(): string {
+/**
+ * A full analysis in this process, by size: recognition, and then all rules.
+ * @param sized changes each size
+ */
+export function measureAnalysis(sized: (size: number) => number): string {
   warmUp();
-  const rows = SIZES.flatMap((size) =>
+  const rows = SIZES.map(sized).flatMap((size) =>
     (['profile', 'no profile'] as const).map((layout) => {
       const text = dumpOf(size, layout);
       const runs = Math.max(FEWEST, Math.min(MOST, Math.round(MEASURED / size)));

@@ -27,7 +27,6 @@ import { ratio, shown, table } from './table';
 import { Trial } from './trial';
 
 const FOLDER = 'test/perf/peers';
-const SIZE = 1_000_000;
 const EDITS = 3;
 const OWN_EDITS = 40;
 
@@ -46,22 +45,22 @@ interface PeerServer {
   readonly isAsked: boolean;
 }
 
-/** Measures Copydesk beside what people know, each on as much text of its own language. */
-export async function measurePeers(): Promise<string> {
+/** Measures Copydesk beside what people know, each on so much text of its own language. */
+export async function measurePeers(size: number): Promise<string> {
   install();
-  const own = await measureOwn();
+  const own = await measureOwn(size);
   const rows: (readonly [name: string, what: string, ms: readonly number[]])[] = [];
-  for (const peer of servers()) {
+  for (const peer of servers(size)) {
     console.error(peer.name);
     rows.push([peer.name, 'language server', await timesOfServer(peer)]);
   }
-  for (const [name, act] of await programs()) {
+  for (const [name, act] of await programs(size)) {
     console.error(name);
     rows.push([name, 'in process, whole text', await timesOfAct(act)]);
   }
   const [none, copydesk] = own.map((times) => timesOf(times).p50);
   if (none === undefined || copydesk === undefined) throw new Error('Nothing was measured.');
-  return `## Others, on 1 MB of text of their own language\n\nFrom a keystroke to its diagnostics; of programs that know no edits, one look at the text. What a server waits by itself after an edit is taken off.\n\n${table(
+  return `## Others, on ${(size / 1e6).toPrecision(2)} MB of text of their own language\n\nFrom a keystroke to its diagnostics; of programs that know no edits, one look at the text. What a server waits by itself after an edit is taken off.\n\n${table(
     ['', 'how', 'milliseconds: p50 (range)', 'to null', 'to Copydesk'],
     [
       ['null', 'language server', shown(none), '1.00x', ratio(none, copydesk)],
@@ -86,8 +85,8 @@ function install(): void {
   });
 }
 
-async function measureOwn(): Promise<readonly (readonly number[])[]> {
-  const trial = await Trial.start([NULL, COPYDESK], dumpOf(SIZE, 'profile'));
+async function measureOwn(size: number): Promise<readonly (readonly number[])[]> {
+  const trial = await Trial.start([NULL, COPYDESK], dumpOf(size, 'profile'));
   const diagnose = async (server: MeasuredServer) => {
     await server.diagnostics(URI);
   };
@@ -109,7 +108,7 @@ async function measureOwn(): Promise<readonly (readonly number[])[]> {
   return [NULL, COPYDESK].map(({ name }) => times?.get(name) ?? []);
 }
 
-function servers(): readonly PeerServer[] {
+function servers(size: number): readonly PeerServer[] {
   const modules = join(FOLDER, 'node_modules');
   const validate = { enabled: 'warning' };
   return [
@@ -118,7 +117,7 @@ function servers(): readonly PeerServer[] {
       command: [join(modules, 'vscode-json-languageserver/bin/vscode-json-languageserver'), '--stdio'],
       languageId: 'json',
       extension: 'json',
-      text: jsonOf(SIZE),
+      text: jsonOf(size),
       settings: { json: { validate: { enable: true } } },
       delay: 300,
       isAsked: false,
@@ -128,7 +127,7 @@ function servers(): readonly PeerServer[] {
       command: [join(modules, 'yaml-language-server/bin/yaml-language-server'), '--stdio'],
       languageId: 'yaml',
       extension: 'yaml',
-      text: yamlOf(SIZE),
+      text: yamlOf(size),
       settings: { yaml: { validate: true, schemaStore: { enable: false } } },
       delay: 200,
       isAsked: false,
@@ -138,7 +137,7 @@ function servers(): readonly PeerServer[] {
       command: [join(modules, 'vscode-markdown-languageserver/dist/node/workerMain.js'), '--stdio'],
       languageId: 'markdown',
       extension: 'md',
-      text: markdownOf(SIZE),
+      text: markdownOf(size),
       settings: {
         markdown: {
           validate: {
@@ -201,7 +200,8 @@ async function timesOfServer(peer: PeerServer): Promise<readonly number[]> {
     }),
   );
   const times: number[] = [];
-  const line = peer.text.split('\n').findIndex((text, index) => index > 3000 && text.includes('library'));
+  const half = peer.text.split('\n').length >> 1;
+  const line = peer.text.split('\n').findIndex((text, index) => index >= half && text.includes('library'));
   const character = (peer.text.split('\n')[line] ?? '').indexOf('library');
   for (let edit = 0; edit <= EDITS; edit++) {
     const start = performance.now();
@@ -245,9 +245,9 @@ function answerPeer(connection: ProtocolConnection, peer: PeerServer): void {
 const peerRequire = createRequire(join(process.cwd(), FOLDER, 'package.json'));
 
 /** Programs without a server: what each does with a whole text. */
-async function programs(): Promise<readonly (readonly [name: string, act: () => unknown])[]> {
-  const markdown = markdownOf(SIZE);
-  const lines = dumpOf(SIZE, 'profile').split('\n');
+async function programs(size: number): Promise<readonly (readonly [name: string, act: () => unknown])[]> {
+  const markdown = markdownOf(size);
+  const lines = dumpOf(size, 'profile').split('\n');
   const { lint } = await import(peerRequire.resolve('markdownlint/sync'));
   const { TextlintKernel } = peerRequire('@textlint/kernel');
   const kernel = new TextlintKernel();
