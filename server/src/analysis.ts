@@ -79,11 +79,10 @@ export class Analysis implements CheckedDocument {
     }).edits;
   }
 
-  /** Whether this is what an analysis of the input would give. */
-  isOf(input: Omit<AnalysisInput, 'text' | 'onFailure'>): boolean {
-    return (
-      this.version === input.version && this.hasSameOptions(input) && isUpToDate(this.dump, input.siteVotes)
-    );
+  /** Whether this is what an analysis of the input would give. Not every client counts versions up. */
+  isOf(input: Omit<AnalysisInput, 'onFailure'>): boolean {
+    const isSameText = this.version === input.version && this.#input.text === input.text;
+    return isSameText && this.hasSameOptions(input) && isUpToDate(this.dump, input.siteVotes);
   }
 
   /** Whether the input is to be analyzed under the options of this analysis. */

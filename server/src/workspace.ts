@@ -9,6 +9,7 @@ import { ArticleIndex } from './core/articleIndex';
 import { type ArticlePlace, articlePlaces } from './core/articlePlaces';
 import { OrderTally } from './core/dates/orderTally';
 import { isUpToDate, ordersOf } from './core/dates/siteOrders';
+import { forgetLines } from './core/text/perLine';
 import { TextLines } from './core/text/textLines';
 import { OpenDocument } from './openDocument';
 import { READ_FILE, type ReadFileParams, type ReadFileResult } from './protocol';
@@ -59,6 +60,7 @@ export class Workspace {
       if (last && isIn(this.#folders, document.uri)) this.#noteArticles(last);
       this.#settings.delete(document.uri);
       this.#analyses.delete(document.uri);
+      if (this.#analyses.size === 0) forgetLines();
     });
   }
 
@@ -72,13 +74,13 @@ export class Workspace {
       this.#settings.delete(uri);
       return null;
     }
-    const { version, languageId } = document;
+    const { version, languageId, lines: text } = document;
     const today = this.#runtime.today();
     const known = this.#analyses.get(uri) ?? null;
     const siteVotes = this.#tally.without(uri);
-    const state = { uri, version, languageId, settings, today, siteVotes };
-    if (known?.isOf(state)) return known;
-    const analysis = this.#analyze({ ...state, text: document.lines }, known);
+    const input = { uri, version, languageId, settings, today, siteVotes, text };
+    if (known?.isOf(input)) return known;
+    const analysis = this.#analyze(input, known);
     this.#analyses.set(uri, analysis);
     this.#count(analysis);
     this.onAnalysis(analysis);

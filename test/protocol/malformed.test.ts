@@ -167,6 +167,11 @@ describe('what no good client sends', () => {
     assert.equal(await client.outline(), before);
     client.open();
     assert.equal(await client.outline(), before);
+    // The same version again, of another text.
+    change(URI, 1, [{ text: LIBRARY_DUMP.replaceAll('Harbour Town', 'Border Town') }]);
+    assert.match(await client.outline(), /Border Town/);
+    client.open();
+    assert.equal(await client.outline(), before);
   });
 
   test('a document that is closed while it is asked for is answered', async () => {

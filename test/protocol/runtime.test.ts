@@ -61,3 +61,18 @@ test('a settings file that a link puts into the workspace is told from one that 
     false,
   );
 });
+
+test('a URI that names no file of this machine has no text, and leads nowhere', async () => {
+  for (const uri of [
+    'untitled:Untitled-1',
+    'file:///a%00b.dump',
+    'file:///a%2fb.dump',
+    'file:///a%zz.dump',
+    'file:///a%ff.dump',
+    'file://[/a.dump',
+    'file:///none/a.dump',
+  ]) {
+    assert.equal(await nodeRuntime.readFile?.(uri), null, uri);
+    assert.equal(await nodeRuntime.leadsOutside?.(uri, ['file:///none', uri]), false, uri);
+  }
+});

@@ -8,7 +8,7 @@ import { type Config, NO_CONFIG, parseConfig } from '../../server/src/rules/conf
 import { offsetAt } from '../../server/src/rules/offsets';
 import { recognitionFor } from '../../server/src/rules/recognition';
 import { RULES } from '../../server/src/rules/registry';
-import { mergeSettings, parseSettings, severityOf } from '../../server/src/rules/settings';
+import { MOST_PROBLEMS, mergeSettings, parseSettings, severityOf } from '../../server/src/rules/settings';
 import { anyCharacters } from '../support/characters';
 
 /** The problems of a settings text: what of the text is marked, and the message. */
@@ -185,6 +185,19 @@ describe('a settings file', () => {
       { numRuns: 500, seed: 20260108 },
     );
     assert.match(parseConfig('['.repeat(200_000)).problems[0]?.message ?? '', /nested too deeply/);
+  });
+});
+
+describe('a settings file with very many mistakes', () => {
+  it('tells of the first ones, and that there are more', () => {
+    const wrong = (length: number) => Array.from({ length }, (_, number) => [`rule-${number}`, 'off']);
+    const said = (length: number) =>
+      parseConfig(JSON.stringify({ rules: { ...Object.fromEntries(wrong(length)), furniture: 'off' } }));
+    assert.equal(said(MOST_PROBLEMS).problems.length, MOST_PROBLEMS);
+    const { problems, settings } = said(100_000);
+    assert.equal(problems.length, MOST_PROBLEMS + 1);
+    assert.match(problems.at(-1)?.message ?? '', /There are more/);
+    assert.deepEqual(settings, { rules: { furniture: 'off' } });
   });
 });
 

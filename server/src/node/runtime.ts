@@ -16,10 +16,10 @@ export const nodeRuntime: Runtime = {
     return { dispose: () => clearTimeout(timer) };
   },
   today: localToday,
-  readFile: (uri) =>
-    uri.startsWith('file:')
-      ? readOptional(fileURLToPath(uri), isConfigFile(uri) ? LARGEST_SETTINGS : LARGEST_DUMP)
-      : Promise.resolve(null),
+  readFile: async (uri) => {
+    const path = pathOf(uri);
+    return path === null ? null : readOptional(path, isConfigFile(uri) ? LARGEST_SETTINGS : LARGEST_DUMP);
+  },
   leadsOutside: async (uri, folders) => {
     const [place, ...inside] = await Promise.all([uri, ...folders].map(realPlace));
     return (
@@ -41,7 +41,20 @@ async function readOptional(path: string, most: number): Promise<string | null> 
 
 /** The path of what is at a URI, links followed; null where nothing is, or where it is on no disk. */
 async function realPlace(uri: string): Promise<string | null> {
-  return uri.startsWith('file:') ? ifThere(realpath(fileURLToPath(uri))) : null;
+  const path = pathOf(uri);
+  return path === null ? null : ifThere(realpath(path));
+}
+
+/** The path that a URI names; null where it names none of this machine's: other schemes and hosts, what no name may hold. */
+function pathOf(uri: string): string | null {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    const path = fileURLToPath(uri);
+    return path.includes('\0') ? null : path;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 /** What comes of a file; null where there is none. */

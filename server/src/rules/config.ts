@@ -20,7 +20,7 @@ import { type FileChoice, fileChoiceShape, parseFileChoice } from './fileChoices
 import { type Ignore, ignoreShape, parseIgnore } from './ignores';
 import { type FiledCorrection, lineShape, parseLine } from './lineCorrections';
 import { positionAt } from './offsets';
-import { DEFAULT_SETTINGS, parseSettings, rulesShape, type Settings } from './settings';
+import { DEFAULT_SETTINGS, MOST_PROBLEMS, parseSettings, rulesShape, type Settings } from './settings';
 
 /** Something in a settings file that is wrong and was left out. */
 export interface ConfigProblem {
@@ -276,7 +276,10 @@ class ConfigReader {
   }
 
   private report(message: string, start: number, end: number): void {
-    this.problems.push({ message, range: this.rangeOf(start, end) });
+    const left = MOST_PROBLEMS - this.problems.length;
+    if (left < 0) return;
+    const told = left === 0 ? l10n.t('There are more problems; {0} are told.', MOST_PROBLEMS) : message;
+    this.problems.push({ message: told, range: this.rangeOf(start, end) });
   }
 
   private rangeOf(start: number, end: number): Range {

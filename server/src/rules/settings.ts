@@ -22,6 +22,9 @@ export interface SettingsProblem {
   readonly message: string;
 }
 
+/** Problems of one file or value that are told: who wrote it has enough to do, and a hostile one may have a million. */
+export const MOST_PROBLEMS = 100;
+
 /** Shape of one rule's severity. */
 export const severityShape = v.picklist(SEVERITIES, (issue) =>
   l10n.t('A severity is one of {0}; this is {1}.', SEVERITIES.map(quote).join(', '), issue.received),
@@ -39,7 +42,7 @@ export const rulesShape = v.strictObject(
 
 /**
  * Reads severities of rules from a value of unknown origin: an editor's setting, a part of a settings file. What is
- * right in it counts, whatever else is in it.
+ * right in it counts, whatever else is in it. One problem more than {@link MOST_PROBLEMS} is returned at most.
  */
 export function parseSettings(rules: unknown): {
   readonly settings: Settings;
@@ -57,6 +60,7 @@ export function parseSettings(rules: unknown): {
   const problems: SettingsProblem[] = [];
   const known: [string, Severity][] = [];
   for (const [code, value] of Object.entries(rules)) {
+    if (problems.length > MOST_PROBLEMS && !ruleOf(code)) continue;
     const severity = v.safeParse(severityShape, value);
     if (!ruleOf(code)) problems.push({ path: [code], about: 'key', message: unknownRule(code) });
     else if (severity.success) known.push([code, severity.output]);
