@@ -3,6 +3,7 @@ import { isFunctionWord } from '../core/language/functionWords';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isSpace } from '../core/text/characters';
+import { perLine } from '../core/text/perLine';
 import { contentLines } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
@@ -91,6 +92,9 @@ const ARTICLES = lists({
   fr: 'les',
   es: 'los las el',
 });
+
+/** A comma right between small letters. */
+const COMMA_INSIDE = /[a-z],[a-z]/;
 
 /** An English word, a comma, and a word that only goes on with a sentence: `late,the captain`. Lists and addresses have none such. */
 const GLUED_COMMA =
@@ -193,7 +197,16 @@ interface Context {
   readonly isRepeated: (word: string) => boolean;
 }
 
+const NONE: readonly Gap[] = [];
+
+/** Whether a line has something that a space may be missing in; most lines have nothing. */
+const isSuspect = perLine(
+  (text) =>
+    MARK_INSIDE.test(text) || COMMA_INSIDE.test(text) || CAPITAL_INSIDE.test(text) || text.includes('다.'),
+);
+
 function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
+  if (!isSuspect(text)) return NONE;
   const gaps: Gap[] = [];
   for (const match of MARK_INSIDE.test(text) ? text.matchAll(GLUED_SENTENCE) : []) {
     const gap = sentenceGap(line, text, match.index, match.index + match[0].length, context);
@@ -204,7 +217,7 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
     gaps.push({ line, at, start: match.index, end: at + 1, sure: true, sentence: true });
   }
   const key = context.language ?? '';
-  for (const match of key === 'en' && /[a-z],[a-z]/.test(text) ? text.matchAll(GLUED_COMMA) : []) {
+  for (const match of key === 'en' && COMMA_INSIDE.test(text) ? text.matchAll(GLUED_COMMA) : []) {
     if (context.hasCode()) continue;
     const at = match.index + match[0].indexOf(',') + 1;
     const end = match.index + match[0].length - 1;

@@ -1,5 +1,6 @@
 import type { Page } from '../core/model/page';
 import type { Role } from '../core/model/role';
+import { perLine } from '../core/text/perLine';
 import { type ContentLine, contentLines } from './contentLines';
 import { perPage } from './perPage';
 
@@ -52,9 +53,7 @@ export function hasCode(page: Page): boolean {
   return codeLines(page).size > 0;
 }
 
-function looksLikeCode(text: string): boolean {
-  return CODE_CHARACTERS.test(text) && CODE.test(text.replace(ADDRESS, ' '));
-}
+const looksLikeCode = perLine((text) => CODE_CHARACTERS.test(text) && CODE.test(text.replace(ADDRESS, ' ')));
 
 /** The line end that a page is written with: that of its first line. */
 export function lineEndOf({ ends }: Page): string {

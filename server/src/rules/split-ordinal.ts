@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
-import { characterAt, characterBefore, contentLines, gapStart } from './contentLines';
+import { characterAt, characterBefore, contentLines } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { lineMatches } from './lineMatches';
@@ -34,9 +34,9 @@ export const splitOrdinal: Rule = {
   check: (page) => grouped(findingsIn(page)),
 };
 
-// One blank is enough to find a run of them, and keeps the search linear on a line of nothing but digits or blanks.
-const ENGLISH = /[ \u00a0](?:st|nd|rd|th)/g;
-const FRENCH = /[ \u00a0](?:er|ère)/g;
+// One digit is enough to find a number, and keeps the search linear on a line of nothing but digits or blanks.
+const ENGLISH = /[0-9][ \u00a0]+(st|nd|rd|th)/g;
+const FRENCH = /[0-9][ \u00a0]+(er|ère)/g;
 
 const english = lineMatches(ENGLISH);
 const french = lineMatches(FRENCH);
@@ -49,14 +49,13 @@ function* findingsIn(page: Page): Generator<Finding> {
   const isDay = inDatesWith(page, (problem) => problem.code === 'date-ordinal');
   for (const { line, text } of contentLines(page)) {
     for (const match of candidates(text)) {
-      const suffixStart = match.index + 1;
-      const suffix = match[0].slice(1);
-      const numberEnd = gapStart(text, suffixStart);
+      const [whole, suffix = ''] = match;
+      const suffixStart = match.index + whole.length - suffix.length;
+      const numberEnd = match.index + 1;
       const numberStart = digitsStart(text, numberEnd);
       const number = text.slice(numberStart, numberEnd);
       const range = rangeInLine(line, numberStart, suffixStart + suffix.length);
       if (
-        number === '' ||
         !fits(number, suffix) ||
         !isWholeNumber(text, numberStart) ||
         !endsWord(text, suffixStart + suffix.length, suffix) ||

@@ -130,7 +130,7 @@ const TESTS: Readonly<Record<Kind, (page: Page) => Test>> = {
     const isShort = bodyWords(page) <= SHORT_BODY;
     return (text) => isShort && NOTICE.test(text);
   },
-  binary: () => (text) => binaryOf(text).isBinary,
+  binary: () => isBinaryLine,
 };
 
 function isProse(page: Page, line: number): boolean {
@@ -163,13 +163,13 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'cs', '
 function isMoved(text: string, language: string | null): boolean {
   if (text.length < SHORTEST) return false;
   const key = language ?? '';
-  const ofLanguage = movedIn.get(key) ?? perLine((line) => ({ isMoved: findMoved(line, language) }));
+  const ofLanguage = movedIn.get(key) ?? perLine((line) => findMoved(line, language));
   movedIn.set(key, ofLanguage);
-  return ofLanguage(text).isMoved;
+  return ofLanguage(text);
 }
 
 /** By language. */
-const movedIn = new Map<string, (text: string) => { readonly isMoved: boolean }>();
+const movedIn = new Map<string, (text: string) => boolean>();
 
 function findMoved(text: string, language: string | null): boolean {
   if (beginsReadably(text, language)) return false;
@@ -218,21 +218,21 @@ function bodyWords(page: Page): number {
   let words = 0;
   for (const [line, text] of page.lines.entries()) {
     if (!isProse(page, line)) continue;
-    words += wordsIn(text).count;
+    words += wordsIn(text);
     if (words > SHORT_BODY) break;
   }
   return words;
 }
 
 /** Words of a line; without spaces, two characters count for one. */
-const wordsIn = perLine((text) => ({
-  count: (text.match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
+const wordsIn = perLine((text) =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
     (sum, word) => sum + (/\p{Script=Han}|\p{Script=Hiragana}/u.test(word) ? word.length / 2 : 1),
     0,
   ),
-}));
+);
 
-const binaryOf = perLine((text) => ({ isBinary: isBinary(text) }));
+const isBinaryLine = perLine(isBinary);
 
 /** How notices begin that stand in place of an article. */
 const NOTICE = new RegExp(

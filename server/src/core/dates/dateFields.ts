@@ -56,19 +56,17 @@ export function datelessFields(
 }
 
 /** Whether a text is a label with what programs write in place of a date: `Published: Invalid Date`. */
-export function isDatelessField(text: string): boolean {
+export const isDatelessField: (text: string) => boolean = perLine((text) => {
   const label = text.length <= LONGEST ? labelAt(text, 0) : null;
   return label !== null && label.end < text.length && isPlaceholder(text.slice(label.end).trim());
-}
+});
 
 /** Whether a line outside of fields may be one after all: that with a label, or a placeholder alone. */
 function mayBeField(line: string, role: Role): boolean {
-  return role === 'byline' || looksLikeField(line).isLikely;
+  return role === 'byline' || looksLikeField(line);
 }
 
-const looksLikeField = perLine((line) => ({
-  isLikely: beginsWithLabel(line) || isDatePlaceholder(line.trim()),
-}));
+const looksLikeField = perLine((line) => beginsWithLabel(line) || isDatePlaceholder(line.trim()));
 
 /**
  * Whether a label without a value is an empty field, and not a word that is all of its line.
@@ -86,7 +84,7 @@ interface FieldValue extends Span {
 }
 
 /** The values of a line: what stands after each label up to the next bar, or without a label the whole line. */
-function fieldsOf(line: string): readonly FieldValue[] {
+const fieldsOf = perLine((line): readonly FieldValue[] => {
   const found: FieldValue[] = [];
   let from = 0;
   while (from <= line.length) {
@@ -110,7 +108,7 @@ function fieldsOf(line: string): readonly FieldValue[] {
     from = to + 1;
   }
   return found;
-}
+});
 
 /** Whether the next label follows where a label's value should: `Published: Source: X`. */
 function isLabelNext(line: string, from: number): boolean {

@@ -1,10 +1,15 @@
 /** By `require` the file is read when it is first asked for; an import would read it when the program starts. */
 declare const require: (path: './ngrams.data.json') => typeof import('./ngrams.data.json');
 
-/** For each n-gram, by its key, the languages that it is frequent in, and how much so. */
+/** For each n-gram the languages that it is frequent in, and how much so, in flat arrays. */
 interface Table {
   readonly languages: readonly string[];
-  readonly scores: ReadonlyMap<number, readonly { readonly language: number; readonly score: number }[]>;
+  readonly ngrams: KeySet;
+  /** Where the entries of each n-gram begin, by its place in the set; one more than there are n-grams. */
+  readonly starts: Uint32Array;
+  /** Of each entry the language, an index. */
+  readonly of: Uint8Array;
+  readonly scores: Float64Array;
 }
 
 /** N-grams of a text in no known language score less, on the mean; those of two words can as well. */
@@ -21,16 +26,20 @@ let table: Table | null = null;
  */
 export function byNgrams(sample: string): string | null {
   table ??= readTable();
+  const { languages, ngrams: known, starts, of, scores: own } = table;
   const ngrams = ngramsOf(sample);
-  const scores = new Float64Array(table.languages.length);
+  const scores = new Float64Array(languages.length);
   for (const ngram of ngrams) {
-    const known = table.scores.get(ngram);
-    if (!known) continue;
-    for (const { language, score } of known) scores[language] = (scores[language] ?? 0) + score;
+    const at = known.placeOf(ngram);
+    if (at < 0) continue;
+    for (let entry = starts[at] ?? 0; entry < (starts[at + 1] ?? 0); entry++) {
+      const language = of[entry] ?? 0;
+      scores[language] = (scores[language] ?? 0) + (own[entry] ?? 0);
+    }
   }
   const best = scores.reduce((top, score, language) => (score > (scores[top] ?? 0) ? language : top), 0);
   if (ngrams.length < FEWEST || (scores[best] ?? 0) < ENOUGH * ngrams.length) return null;
-  const tag = table.languages[best] ?? null;
+  const tag = languages[best] ?? null;
   return tag === 'ms' && isIndonesian(sample) ? 'id' : tag;
 }
 
@@ -48,7 +57,18 @@ function readTable(): Table {
       }
     }
   });
-  return { languages: Object.keys(statistics), scores: read };
+  const ngrams = new KeySet(read.size);
+  for (const key of read.keys()) ngrams.add(key);
+  const lists = [...read.values()];
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [at, list] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + list.length;
+  return {
+    languages: Object.keys(statistics),
+    ngrams,
+    starts,
+    of: Uint8Array.from(lists.flat(), ({ language }) => language),
+    scores: Float64Array.from(lists.flat(), ({ score }) => score),
+  };
 }
 
 /** Where an n-gram stands in its word: bits of its key. */
@@ -73,7 +93,8 @@ const bytes = new Uint8Array(LONGEST_WORD);
 
 /** Of each word four bytes of every three, and its last four: keys, each once. */
 function ngramsOf(sample: string): readonly number[] {
-  const found = new NumberSet(sample.length * 3);
+  // No word has more of them than units, as a unit makes three bytes at most.
+  const found = new KeySet(sample.length);
   const quad = (at: number) =>
     ((bytes[at] ?? 0) << 24) |
     ((bytes[at + 1] ?? 0) << 16) |
@@ -86,7 +107,7 @@ function ngramsOf(sample: string): readonly number[] {
     const last = length > 4 ? quad(length - 4) : quad(0) >>> (8 * (4 - length));
     found.add(keyFor(last, at === 0 ? BEGINS + ENDS : ENDS));
   }
-  return found.numbers;
+  return found.keys;
 }
 
 /** Writes the bytes of UTF-8, and how many they are. Letters of two units come out as six bytes: no n-gram has them. */
@@ -111,24 +132,35 @@ function writeBytes(word: string): number {
 }
 
 /** Numbers that are not negative, each once, in the order in which they came: an open-addressed table. */
-class NumberSet {
-  readonly numbers: number[] = [];
-  readonly #slots: Float64Array;
+class KeySet {
+  readonly keys: number[] = [];
+  /** Places in the order, from 1. */
+  readonly #slots: Uint32Array;
 
   /** @param most numbers that will be added */
   constructor(most: number) {
-    this.#slots = new Float64Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1);
+    this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
   }
 
-  add(number: number): void {
+  add(key: number): void {
+    const slot = this.#slotOf(key);
+    if (this.#slots[slot] === 0) this.#slots[slot] = this.keys.push(key);
+  }
+
+  /** The place of a number in the order, from 0; -1 where it was not added. */
+  placeOf(key: number): number {
+    return (this.#slots[this.#slotOf(key)] ?? 0) - 1;
+  }
+
+  /** Where the number stands, or would stand. */
+  #slotOf(key: number): number {
     const mask = this.#slots.length - 1;
-    let slot = (Math.imul(number, 0x9e3779b1) >>> 12) & mask;
-    for (let other = this.#slots[slot]; other !== -1; other = this.#slots[slot]) {
-      if (other === number) return;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
+    for (let place = this.#slots[slot] ?? 0; place > 0; place = this.#slots[slot] ?? 0) {
+      if (this.keys[place - 1] === key) break;
       slot = (slot + 1) & mask;
     }
-    this.#slots[slot] = number;
-    this.numbers.push(number);
+    return slot;
   }
 }
 

@@ -18,13 +18,16 @@ const memories = new Set<WeakRef<Memory<object>>>();
  * and again: cards and menus in the pages of a site, and all but one of a page's in its next version. What is remembered
  * is bounded, and changes nothing but the time that an answer takes.
  */
-export function perLine<T extends object>(compute: (line: string) => T): (line: string) => T {
+export function perLine<T extends NonNullable<unknown> | null>(
+  compute: (line: string) => T,
+): (line: string) => T {
   const memory: Memory<T> = { recent: new Map(), older: new Map(), units: 0 };
   memories.add(new WeakRef(memory));
   return (line) => {
     const known = memory.recent.get(line);
-    if (known) return known;
-    const value = memory.older.get(line) ?? compute(line);
+    if (known !== undefined) return known;
+    const before = memory.older.get(line);
+    const value = before === undefined ? compute(line) : before;
     memory.recent.set(line, value);
     memory.units += line.length + ENTRY;
     if (memory.units > MOST_UNITS) {

@@ -1,4 +1,5 @@
 import { isBinary } from '../binary';
+import { perLine } from '../perLine';
 import { misreadControls } from './controls';
 import { lostMarks } from './lostBytes';
 import { isEastAsian } from './plausible';
@@ -38,6 +39,8 @@ export interface Mojibake {
 const CANDIDATE =
   /[\x80-\x9f\u00ac\u00c2-\u00f4\u0402-\u0453\u221a\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f\ufffd]/;
 
+const isCandidate = perLine((text) => CANDIDATE.test(text) && !isBinary(text));
+
 /** Sure damage of a page from which what is merely likely counts in all of its lines. */
 const ENOUGH = 3;
 
@@ -46,9 +49,7 @@ const ENOUGH = 3;
  * @param isEnglish whether marks that lost their other characters may be guessed at
  */
 export function findMojibake(lines: readonly string[], isEnglish: boolean): Mojibake {
-  const candidates = lines.flatMap((text, line) =>
-    CANDIDATE.test(text) && !isBinary(text) ? { line, text } : [],
-  );
+  const candidates = lines.flatMap((text, line) => (isCandidate(text) ? { line, text } : []));
   const page = candidates.length === 0 ? null : wrongCodePage(lines);
   const reread = new Set([...(page?.lines.map(({ line }) => line) ?? []), ...(page?.lost ?? [])]);
   const rest = candidates.filter(({ line }) => !reread.has(line));
