@@ -7,6 +7,7 @@ import { type Mark, runProgram } from './matcher';
 import { parseTemplate } from './parseTemplate';
 import { canBeEmpty, type DatePart, isTelling, requiredTexts } from './pattern';
 import { buildProgram, type Program } from './program';
+import { rejector } from './rejector';
 import type { LineTemplate, TemplateError, TemplateField } from './template';
 
 /** UTF-16 units that a template may have. */
@@ -37,6 +38,7 @@ export function compileTemplate(source: string, options: { readonly language?: s
   const program = buildProgram(pattern);
   const canBegin = beginnings(program);
   const required = requiredTexts(pattern);
+  const mayFit = rejector(program);
   const template: LineTemplate = {
     source,
     fields: [...fields.keys()],
@@ -49,6 +51,7 @@ export function compileTemplate(source: string, options: { readonly language?: s
       if (required.length > 0 && !required.some((text) => line.includes(text, start))) return null;
       let end = line.length;
       while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
+      if (!mayFit(line, start, end)) return null;
       const { fits, last } = runProgram(program, line, start, end);
       return fits ? readFields(line, last) : null;
     },
