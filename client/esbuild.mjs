@@ -55,17 +55,21 @@ const programs = {
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-/** Servers and the command line share large data files in place of holding one each.
+/** Programs share large data files in place of holding one each.
  * @type {import('esbuild').BuildOptions} */
 const sharing = { outdir: 'dist', loader: { '.data.json': 'copy' }, assetNames: '[name]' };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const shipped = [
-  { ...node, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   {
     ...programs,
     ...sharing,
-    entryPoints: { server: 'server/src/node/main.ts', cli: 'server/src/cli/main.ts' },
+    entryPoints: {
+      extension: 'client/src/extension.ts',
+      server: 'server/src/node/main.ts',
+      cli: 'server/src/cli/main.ts',
+    },
+    external: ['vscode'],
   },
   {
     ...browser,

@@ -1,7 +1,7 @@
 import { type Found, gapBetween, type Stretch, textOf } from './grammar/stretch';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
-import { normalized } from './lexicon';
+import { normalized } from './localeNames';
 import { PLAIN } from './scanned';
 import { CHARACTER, NUMBER, tokenFrom } from './tokens';
 

@@ -2,7 +2,7 @@ import { isRealDay } from './calendar';
 import { yearCandidates } from './calendarProblems';
 import { dateLanguage } from './languages';
 import type { DateLanguage } from './languages/language';
-import { normalized } from './lexicon';
+import { normalized } from './localeNames';
 import { languageOrder, realDay } from './reading';
 import { hasLookalike, isNamed } from './scanned';
 import {

@@ -19,7 +19,8 @@ import { eraProblem, paddingProblem, separatorProblem, styleProblem, weekdayProb
 import { glueProblem, sharedDay } from './glueProblem';
 import { incompleteProblem } from './incomplete';
 import { dateLanguage } from './languages';
-import { languageNames, normalized } from './lexicon';
+import { languageNames } from './lexicon';
+import { normalized } from './localeNames';
 import { gatherFacts, type Placed } from './pageFacts';
 import { type DateContext, languageOf, languageOrder, type Reading, readDate, realDay } from './reading';
 import { relationProblems } from './relations';

@@ -1,5 +1,5 @@
 import { DATE_LANGUAGES } from './languages';
-import { normalized } from './lexicon';
+import { normalized } from './localeNames';
 import { standsAlone } from './surroundings';
 
 // What introduces the date of a field: `Published:`, `Publié le`.

@@ -1,7 +1,7 @@
-import { type CalendarNames, calendarNames } from '../calendarNames';
-import { isCapitalUnit } from './characters';
+import { FOREIGN_NAMES } from './foreignNames.built';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage, NumberedNames } from './languages/language';
+import { NAME_GROUPS, type NameGroup, normalized, wordsOf } from './localeNames';
 
 /** A word that names a month or a weekday. */
 export interface DateName {
@@ -51,117 +51,26 @@ export function beginsName(word: string): boolean {
   return prefixes.has(normalized(word));
 }
 
-const GROUPS: Readonly<
-  Record<keyof LanguageNames, (names: CalendarNames) => readonly (readonly string[])[]>
-> = {
-  months: ({ long }) => long.months,
-  shortMonths: ({ short }) => short.months,
-  weekdays: ({ long }) => long.weekdays.map((name) => [name]),
-  shortWeekdays: ({ short }) => short.weekdays.map((name) => [name]),
-};
-
 /** All month and weekday names of a language, from CLDR and its data file. */
 export function languageNames(language: DateLanguage): LanguageNames {
   const known = names.get(language.tag);
   if (known) return known;
   const built: LanguageNames = {
-    months: gather(language, GROUPS.months, 12, language.months),
-    shortMonths: gather(language, GROUPS.shortMonths, 12, language.shortMonths),
-    weekdays: gather(language, GROUPS.weekdays, 7, language.weekdays),
-    shortWeekdays: gather(language, GROUPS.shortWeekdays, 7, language.shortWeekdays),
+    months: gather(language, NAME_GROUPS.months, 12, language.months),
+    shortMonths: gather(language, NAME_GROUPS.shortMonths, 12, language.shortMonths),
+    weekdays: gather(language, NAME_GROUPS.weekdays, 7, language.weekdays),
+    shortWeekdays: gather(language, NAME_GROUPS.shortWeekdays, 7, language.shortWeekdays),
   };
   names.set(language.tag, built);
   return built;
 }
 
-/** Locales of CLDR beyond the languages that are read here, whose months are nobody's spelling mistakes. */
-const OTHER_LOCALES = [
-  'af',
-  'az',
-  'be',
-  'bg',
-  'bs',
-  'ca',
-  'cs',
-  'cy',
-  'da',
-  'el',
-  'et',
-  'eu',
-  'fa',
-  'fi',
-  'fil',
-  'ga',
-  'gl',
-  'hr',
-  'hu',
-  'hy',
-  'is',
-  'ka',
-  'kk',
-  'ky',
-  'lb',
-  'lt',
-  'lv',
-  'mk',
-  'mn',
-  'mt',
-  'nb',
-  'nn',
-  'ro',
-  'rm',
-  'sk',
-  'sl',
-  'so',
-  'sq',
-  'sr',
-  'sr-Latn',
-  'sw',
-  'tg',
-  'tk',
-  'uz',
-  'zu',
-] as const;
-
 let foreign: ReadonlySet<string> | undefined;
 
-/** Whether a word is exactly a month or weekday of some language of CLDR. Built at first use. */
+/** Whether a word is exactly a month or weekday of a language of CLDR that is not read here. Built at first use. */
 export function isForeignName(word: string): boolean {
-  foreign ??= new Set(
-    OTHER_LOCALES.flatMap((locale) => Object.values(GROUPS).flatMap((of) => wordsOf(locale, of).flat())),
-  );
+  foreign ??= new Set(FOREIGN_NAMES.split('|'));
   return foreign.has(normalized(word));
-}
-
-/** A word as the lexicon knows it: composed, in lower case, without full stops. */
-export function normalized(word: string): string {
-  let hasCapital = false;
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at);
-    if (!isPlain(unit)) return wholly(word);
-    hasCapital ||= isCapitalUnit(unit);
-  }
-  return hasCapital ? word.toLowerCase() : word;
-}
-
-/** Whether a unit needs nothing but lower case: composed Latin (but `İ`, which falls apart in it), Cyrillic, Han, hangul. */
-function isPlain(unit: number): boolean {
-  if (unit < 0x300) return unit !== 0x2e && unit !== 0x130;
-  return (
-    (unit >= 0x400 && unit <= 0x481) ||
-    (unit >= 0x1e00 && unit <= 0x1eff) ||
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
-    (unit >= 0xac00 && unit <= 0xd7a3)
-  );
-}
-
-function wholly(word: string): string {
-  return word
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('\u0307', '')
-    .replaceAll('.', '')
-    .replaceAll('\u2019', "'");
 }
 
 function buildWords(): ReadonlyMap<string, readonly DateName[]> {
@@ -204,7 +113,7 @@ function withoutAccents(word: string): string {
 /** The names of CLDR and further ones by number, in the lexicon's form. */
 function gather(
   language: DateLanguage,
-  of: (names: CalendarNames) => readonly (readonly string[])[],
+  of: NameGroup,
   count: number,
   more: NumberedNames | undefined,
 ): readonly (readonly string[])[] {
@@ -212,18 +121,4 @@ function gather(
   return Array.from({ length: count }, (_, index) => [
     ...new Set([...lists.flatMap((list) => list[index] ?? []), ...(more?.[index + 1] ?? [])]),
   ]);
-}
-
-/** The names of a locale that are words: East Asian ones are numbers and marks. */
-function wordsOf(
-  locale: string,
-  of: (names: CalendarNames) => readonly (readonly string[])[],
-): readonly (readonly string[])[] {
-  const names = calendarNames(locale);
-  const lists = names ? of(names) : [];
-  return lists.map((list) =>
-    list
-      .map(normalized)
-      .filter((name) => name.length > 1 && !/[\d\p{Script=Han}\p{Script=Hangul}]/u.test(name)),
-  );
 }

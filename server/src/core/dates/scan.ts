@@ -9,7 +9,7 @@ import { monthFirst } from './grammar/monthFirst';
 import { rangeOfTwo } from './grammar/ranges';
 import { type Found, type Stretch, textOf } from './grammar/stretch';
 import { yearFirstNamed } from './grammar/yearFirst';
-import { normalized } from './lexicon';
+import { normalized } from './localeNames';
 import { compactDate, numericDate } from './numeric';
 import type { Glue, ScannedDate, Span } from './scanned';
 import { isAddress, isFollower, isLabelWord, runAround } from './surroundings';

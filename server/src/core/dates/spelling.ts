@@ -1,7 +1,8 @@
 import { isCapitalized } from './characters';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
-import { isForeignName, languageNames, namesOf, normalized } from './lexicon';
+import { isForeignName, languageNames, namesOf } from './lexicon';
+import { normalized } from './localeNames';
 import type { NameFlaw } from './scanned';
 
 /** A word that is nearly a name. */

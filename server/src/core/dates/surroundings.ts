@@ -1,7 +1,7 @@
 import { classOf, DIGIT, LETTER, SPACE } from './characters';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
-import { normalized } from './lexicon';
+import { normalized } from './localeNames';
 import type { Span } from './scanned';
 
 // What stands around a date tells whether it is one, and whether its last number belongs to it.

@@ -1,5 +1,5 @@
 import { classOf, DIGIT, isUpperCase, LETTER } from '../characters';
-import { normalized } from '../lexicon';
+import { normalized } from '../localeNames';
 import type { NumberPart, OrdinalSlip } from '../scanned';
 import { isMoney } from '../surroundings';
 import { NUMBER, WORD } from '../tokens';

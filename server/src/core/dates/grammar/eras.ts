@@ -1,5 +1,5 @@
 import { ERAS } from '../eras';
-import { normalized } from '../lexicon';
+import { normalized } from '../localeNames';
 import type { EraPart, NumberPart } from '../scanned';
 import { CHARACTER, NUMBER, type Token, WORD } from '../tokens';
 import { gapBetween, type Stretch, textOf, word } from './stretch';

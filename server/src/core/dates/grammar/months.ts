@@ -1,7 +1,8 @@
 import { isCapitalized } from '../characters';
 import { DATE_LANGUAGES } from '../languages';
 import type { DateLanguage } from '../languages/language';
-import { beginsName, type DateName, languageNames, namesOf, normalized } from '../lexicon';
+import { beginsName, type DateName, languageNames, namesOf } from '../lexicon';
+import { normalized } from '../localeNames';
 import type { NamePart, Span } from '../scanned';
 import type { NearName } from '../spelling';
 import { NUMBER, type Token, WORD } from '../tokens';

@@ -1,4 +1,4 @@
-import { normalized } from '../lexicon';
+import { normalized } from '../localeNames';
 import type { ScannedDate, Slip, Span } from '../scanned';
 import { type Token, WORD } from '../tokens';
 
