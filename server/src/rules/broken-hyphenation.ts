@@ -58,8 +58,9 @@ function* check(page: Page): Generator<Finding> {
     for (const match of text.includes('- ') ? text.matchAll(INSIDE) : []) {
       const [whole, first = '', second = ''] = match;
       const joined = `${first}${second}`;
+      if (CONJUNCTIONS.has(second) || joined.length < SHORTEST) continue;
       words ??= wordsOf(page);
-      if (CONJUNCTIONS.has(second) || joined.length < SHORTEST || !words.has(joined.toLowerCase())) continue;
+      if (!words.has(joined.toLowerCase())) continue;
       const hyphen = match.index + first.length;
       const edit = { range: rangeInLine(line, hyphen, hyphen + 2), newText: '' };
       yield {
@@ -110,8 +111,9 @@ function fix(title: string, edit: TextEdit): Fix {
 function wordsOf(page: Page): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text } of proseLines(page)) {
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{M}-])[\p{L}\p{M}]+(?![\p{L}\p{M}-])/gu))
-      words.add(word.toLowerCase());
+    for (const word of text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []) {
+      if (!word.includes('-')) words.add(word);
+    }
   }
   return words;
 }

@@ -226,14 +226,14 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
   const mayBeGlued = LIKELY_WORDS.has(key) && CAPITAL_INSIDE.test(text);
   for (const match of mayBeGlued ? text.matchAll(GLUED_WORD) : []) {
     const [whole, first = '', second = ''] = match;
-    const known = context.words();
     const isGlued =
       SURE_WORDS.get(key)?.has(first) ||
       (ARTICLES.get(key)?.has(first) &&
-        (known.has(second) || (OFFICES.has(second) && isOfSomething(text, match.index + whole.length)))) ||
+        (context.words().has(second) ||
+          (OFFICES.has(second) && isOfSomething(text, match.index + whole.length)))) ||
       (LIKELY_WORDS.get(key)?.has(first) && !context.isRepeated(whole)) ||
       (OPEN_WORDS.get(key)?.has(first) &&
-        (known.has(second) || (!context.isRepeated(whole) && endsPhrase(text, match.index, key))));
+        (context.words().has(second) || (!context.isRepeated(whole) && endsPhrase(text, match.index, key))));
     if (!isGlued) continue;
     if (context.hasCode()) continue;
     const at = match.index + first.length;
@@ -330,7 +330,7 @@ const LETTER = /[\p{L}\p{M}]/u;
 function wordsOf(page: Page): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text } of contentLines(page)) {
-    for (const [word] of text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}{2,}(?!\p{L})/gu)) words.add(word);
+    for (const word of text.match(/\p{L}+/gu) ?? []) if (/^\p{Lu}\p{Ll}{2,}$/u.test(word)) words.add(word);
   }
   return words;
 }
