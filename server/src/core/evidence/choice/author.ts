@@ -221,8 +221,6 @@ const MOST_LINES_OF_PAGE = 3000;
 /** What more of a page's lines is not looked at for names. */
 const LOOKED_AT = 160;
 
-const beginningOf = perLine((text) => ({ folded: fold(text.slice(0, LOOKED_AT)) }));
-
 /** More of them are not counted. */
 const MOST_MENTIONS = 50;
 
@@ -231,13 +229,10 @@ function countMentions(
   lines: readonly PageLine[],
   candidates: readonly AuthorCandidate[],
 ): ReadonlyMap<string, Mentions> {
-  const beginnings = lines.slice(0, MOST_LINES_OF_PAGE).map(({ text }) => beginningOf(text).folded);
-  const all = `\n${beginnings.join('\n')}\n`;
+  const beginnings = lines.slice(0, MOST_LINES_OF_PAGE).map(({ text }) => text.slice(0, LOOKED_AT));
+  const all = fold(`\n${beginnings.join('\n')}\n`);
   const starts: number[] = [];
-  for (let start = 1, index = 0; index < beginnings.length; index++) {
-    starts.push(start);
-    start += (beginnings[index]?.length ?? 0) + 1;
-  }
+  for (let start = 1; start < all.length; start = all.indexOf('\n', start) + 1) starts.push(start);
   const found = new Map<string, Mentions>();
   for (const { text } of candidates) {
     const name = fold(text);
@@ -291,24 +286,28 @@ function surnameSign(text: string): number {
   return SURNAMES.test(text) || KOREAN_SURNAMES.test(text) ? 1 : -1;
 }
 
-const WORD_CHARACTERS = /\p{L}+/gu;
-
 /** Words of candidates that the page also writes with a small first letter: names never are. */
 function smallWords(lines: readonly PageLine[], candidates: readonly AuthorCandidate[]): ReadonlySet<string> {
-  const asked = new Set(candidates.flatMap(({ text }) => text.toLowerCase().match(WORD_CHARACTERS) ?? []));
-  const found = new Set<string>();
-  let looked = 0;
-  for (const { text, measures } of lines) {
-    if (measures.words < BIOGRAPHY) continue;
-    if (looked++ >= MOST_LINES_OF_TEXT) break;
-    for (const word of wordsOf(text)) if (asked.has(word)) found.add(word);
-  }
-  return found;
+  const text = lines
+    .filter(({ measures }) => measures.words >= BIOGRAPHY)
+    .slice(0, MOST_LINES_OF_TEXT)
+    .map((line) => line.text.slice(0, MOST_OF_TEXT))
+    .join('\n');
+  const asked = new Set(candidates.flatMap((each) => each.text.toLowerCase().match(/\p{L}+/gu) ?? []));
+  return new Set([...asked].filter((word) => hasWord(text, word)));
 }
 
-const wordsOf = perLine(
-  (text): readonly string[] => text.slice(0, MOST_OF_TEXT).match(WORD_CHARACTERS) ?? [],
-);
+/** Whether a run of letters stands in a text with no letter before or after it. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
+  }
+  return false;
+}
+
+function isLetter(character: string): boolean {
+  return /^\p{L}/u.test(character);
+}
 
 function fold(text: string): string {
   return text.toLowerCase();
