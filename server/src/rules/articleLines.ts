@@ -1,5 +1,6 @@
 import type { Page } from '../core/model/page';
 import { isContent } from '../core/model/role';
+import { signsOf } from '../core/text/signs';
 import type { ContentLine } from './contentLines';
 import { perPage } from './perPage';
 
@@ -10,6 +11,8 @@ import { perPage } from './perPage';
 export const articleLines: (page: Page) => readonly ContentLine[] = perPage((page) =>
   page.lines.flatMap((text, line) => {
     const role = page.roles[line];
-    return role && (isContent(role) || role === 'capture-date' || role === 'outlet') ? [{ line, text }] : [];
+    return role && (isContent(role) || role === 'capture-date' || role === 'outlet')
+      ? [{ line, text, signs: signsOf(text) }]
+      : [];
   }),
 );

@@ -1,5 +1,6 @@
 import type { Page } from '../core/model/page';
 import { isContent } from '../core/model/role';
+import { signsOf } from '../core/text/signs';
 import { perPage } from './perPage';
 
 /** A line of an article that was written by people, as against the site's furniture and its data fields. */
@@ -7,6 +8,8 @@ export interface ContentLine {
   /** Relative to the page. */
   readonly line: number;
   readonly text: string;
+  /** What its characters show: {@link Sign}s. */
+  readonly signs: number;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface ContentLine {
 export const contentLines: (page: Page) => readonly ContentLine[] = perPage((page) =>
   page.lines.flatMap((text, line) => {
     const role = page.roles[line];
-    return role && role !== 'metadata' && isContent(role) ? [{ line, text }] : [];
+    return role && role !== 'metadata' && isContent(role) ? [{ line, text, signs: signsOf(text) }] : [];
   }),
 );
 

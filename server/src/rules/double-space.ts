@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { Sign } from '../core/text/signs';
 import { characterAt, characterBefore, gapEnd, gapStart } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
-import { lineMatches } from './lineMatches';
 import { misreadLines } from './misreadLines';
 import { proseLines } from './prose';
 import type { Finding, Rule } from './rule';
@@ -59,10 +59,10 @@ interface Gap {
 
 function* findingsIn(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
-  const misread = misreadLines(page);
-  for (const { line, text } of proseLines(page)) {
+  for (const { line, text, signs } of proseLines(page)) {
+    if (!(signs & Sign.DoubleBlank)) continue;
     const role = page.roles[line];
-    if (role === 'caption' || role === 'subheading' || misread.has(line)) continue;
+    if (role === 'caption' || role === 'subheading' || misreadLines(page).has(line)) continue;
     const gaps = gapsOf(text).filter(({ start, end }) => !inDate(rangeInLine(line, start, end)));
     const [first] = gaps;
     if (!first || !isSentence(text)) continue;
@@ -87,13 +87,11 @@ function* findingsIn(page: Page): Generator<Finding> {
   }
 }
 
-const candidates = lineMatches(CANDIDATE);
-
 /** The gaps of a line that are too wide; none where the line is set in columns. */
 function gapsOf(text: string): readonly Gap[] {
   const gaps: Gap[] = [];
   let end = 0;
-  for (const { index: start } of candidates(text)) {
+  for (const { index: start } of text.matchAll(CANDIDATE)) {
     if (start < end) continue;
     end = gapEnd(text, start);
     if (gapStart(text, start) < start) continue;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isWordUnit } from '../core/text/characters';
-import { perLine } from '../core/text/perLine';
+import { Sign } from '../core/text/signs';
 import { characterAt, characterBefore, gapEnd } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
@@ -104,7 +104,8 @@ function* findingsIn(page: Page): Generator<Finding> {
   const seldom = SELDOM_TWICE.get(language);
   if (!never) return;
   const inDate = inDatesWith(page, () => true);
-  for (const { line, text } of proseLines(page)) {
+  for (const { line, text, signs } of proseLines(page)) {
+    if (!(signs & Sign.WordTwice)) continue;
     for (const { word, start, firstEnd, end } of doubledWords(text)) {
       const key = word.toLowerCase();
       const isSure = never.has(key);
@@ -132,9 +133,7 @@ function* findingsIn(page: Page): Generator<Finding> {
 }
 
 /** Words that stand twice with nothing but blanks between them, in the same case or the first of a sentence. */
-const doubledWords = perLine((text): readonly Doubled[] => [...findDoubled(text)]);
-
-function* findDoubled(text: string): Generator<Doubled> {
+function* doubledWords(text: string): Generator<Doubled> {
   for (let at = nextBlank(text, 0); at < text.length; at = nextBlank(text, at)) {
     const firstEnd = at;
     at = gapEnd(text, at);

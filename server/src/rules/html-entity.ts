@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { decodeHTMLStrict } from 'entities/decode';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { Sign } from '../core/text/signs';
 import { andMore } from './andMore';
 import { articleLines } from './articleLines';
 import { grouped } from './grouped';
-import { lineMatches } from './lineMatches';
 import type { Finding, Rule, TextEdit } from './rule';
 
 export const htmlEntity: Rule = {
@@ -46,8 +46,8 @@ const OPENING = /^["'`“‘„«(]$/;
 const MAX_LAYERS = 4;
 
 function* check(page: Page): Generator<Finding> {
-  for (const { line, text } of articleLines(page)) {
-    if (!text.includes('&') || ABOUT_HTML.test(text)) continue;
+  for (const { line, text, signs } of articleLines(page)) {
+    if (!(signs & Sign.Ampersand) || ABOUT_HTML.test(text)) continue;
     const sure: Reference[] = [];
     const tags: Reference[] = [];
     for (const reference of referencesIn(text)) (isTag(text, reference) ? tags : sure).push(reference);
@@ -63,10 +63,8 @@ interface Reference {
   readonly meant: string;
 }
 
-const candidates = lineMatches(REFERENCE);
-
 function* referencesIn(text: string): Generator<Reference> {
-  for (const { 0: written, index } of candidates(text)) {
+  for (const { 0: written, index } of text.matchAll(REFERENCE)) {
     const { decoded, end } = decode(text, index, index + written.length);
     if (decoded === written || isQuoted(text, index, end)) continue;
     yield { start: index, end, written: text.slice(index, end), meant: plain(text, index, end, decoded) };

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isBinary } from '../core/text/binary';
+import { Sign } from '../core/text/signs';
 import { articleLines } from './articleLines';
 import { characterAt, characterBefore } from './contentLines';
 import { grouped } from './grouped';
-import { lineMatches } from './lineMatches';
 import { misreadLines } from './misreadLines';
 import type { Finding, Rule } from './rule';
 
@@ -44,6 +44,9 @@ export const invisibleCharacter: Rule = {
 const UNSEEN =
   /[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]|\u034f|\u00a0+/g;
 
+/** Without these a line has none of them. */
+const UNUSUAL = Sign.NonAscii | Sign.Binary;
+
 const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 /** Scripts whose letters take other forms beside a joiner. */
 const JOINED =
@@ -60,8 +63,9 @@ interface Unseen {
 }
 
 function* check(page: Page): Generator<Finding> {
-  for (const { line, text } of articleLines(page)) {
-    if (text.search(UNSEEN) < 0 || misreadLines(page).has(line) || isBinary(text)) continue;
+  for (const { line, text, signs } of articleLines(page)) {
+    if (!(signs & UNUSUAL) || text.search(UNSEEN) < 0 || misreadLines(page).has(line) || isBinary(text))
+      continue;
     const found = [...unseenIn(text)];
     if (found.length > 0) yield report(line, found);
   }
@@ -70,7 +74,7 @@ function* check(page: Page): Generator<Finding> {
 function* unseenIn(text: string): Generator<Unseen> {
   const isRightToLeft = RIGHT_TO_LEFT.test(text);
   let opening = 0;
-  for (const { 0: match, index: start } of unseen(text)) {
+  for (const { 0: match, index: start } of text.matchAll(UNSEEN)) {
     const end = start + match.length;
     // Byte order marks that open a line are of files that were joined to another: a matter of the whole file.
     if (match === '\ufeff' && start === opening) {
@@ -85,8 +89,6 @@ function* unseenIn(text: string): Generator<Unseen> {
     }
   }
 }
-
-const unseen = lineMatches(UNSEEN);
 
 /** What no-break spaces are to be: nothing at the line's ends, a space where they fill a gap. */
 function noBreakSpaces(text: string, start: number, end: number): string {

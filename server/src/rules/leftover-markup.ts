@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isContent } from '../core/model/role';
+import { Sign } from '../core/text/signs';
 import { andMore } from './andMore';
 import { contentLines } from './contentLines';
 import { grouped } from './grouped';
@@ -58,16 +59,13 @@ function* check(page: Page): Generator<Finding> {
     ]);
   }
   const lines = contentLines(page);
-  const found = lines.flatMap(({ line, text }) => {
-    const remnants = [...scriptIn(text), ...(MARKS.test(text) ? remnantsIn(text) : [])];
+  const found = lines.flatMap(({ line, text, signs }) => {
+    const remnants = [...scriptIn(text), ...(signs & Sign.Markup ? remnantsIn(text) : [])];
     return remnants.length > 0 ? [{ line, remnants }] : [];
   });
   if (found.length === 0 || lines.some(({ text }) => ABOUT_MARKUP.test(text))) return;
   for (const { line, remnants } of found) yield* report(line, apart(remnants));
 }
-
-/** What markup within a line has. */
-const MARKS = /[<>*#[\]{}|]/;
 
 function remnantsIn(text: string): readonly Remnant[] {
   return [...tagsIn(text), ...marksIn(text), ...barsAtEnds(text)];

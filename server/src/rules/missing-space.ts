@@ -3,8 +3,8 @@ import { isFunctionWord } from '../core/language/functionWords';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isSpace } from '../core/text/characters';
-import { perLine } from '../core/text/perLine';
-import { contentLines } from './contentLines';
+import { Sign } from '../core/text/signs';
+import { type ContentLine, contentLines } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
 import { hasCode, languageOf, paragraphBreak, proseLines } from './prose';
@@ -49,18 +49,12 @@ export const missingSpace: Rule = {
 /** A mark that ends a sentence, with what closes a quotation or brackets, before a capitalized word. */
 const GLUED_SENTENCE = /[.!?][”»)\]]?(?=\p{Lu}\p{Ll})/gu;
 
-/** What such a mark has around it; most lines have none. */
-const MARK_INSIDE = /[.!?][^\s.,;:!?0-9]/;
-
 /** The end of a Korean sentence before more text. Particles that go on after a quotation are none. */
 const GLUED_KOREAN = /다\.(?=[가-힣])(?!고|라|며|면|는|란|던|지만)/g;
 
 /** A function word that a capitalized word is glued to; what it may be glued to is told by the word lists. */
 const GLUED_WORD =
   /(?<![\p{L}\p{M}\p{N}_.@/#&'’-])(\p{Ll}{1,7})(\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}_(/@-]|\.\p{L})/gu;
-
-/** What a word glued to a function word of these languages has; few lines do. */
-const CAPITAL_INSIDE = /[A-ZÀ-ÞŁŚŻŠŽČА-ЯЁЄІЇҐ](?<=[a-zа-яі].)/;
 
 /** Function words that begin no brand, with whatever they are glued to. */
 const SURE_WORDS = lists({
@@ -92,9 +86,6 @@ const ARTICLES = lists({
   fr: 'les',
   es: 'los las el',
 });
-
-/** A comma right between small letters. */
-const COMMA_INSIDE = /[a-z],[a-z]/;
 
 /** An English word, a comma, and a word that only goes on with a sentence: `late,the captain`. Lists and addresses have none such. */
 const GLUED_COMMA =
@@ -142,8 +133,8 @@ function* findingsIn(page: Page): Generator<Finding> {
     isRepeated: (word) => countOf(page, word) > 1,
   };
   const found = [...proseLines(page)]
-    .map(({ line, text }) =>
-      gapsOf(line, text, context).filter(({ start, end }) => !inDate(rangeInLine(line, start, end))),
+    .map((line) =>
+      gapsOf(line, context).filter(({ start, end }) => !inDate(rangeInLine(line.line, start, end))),
     )
     .filter((gaps) => gaps.length > 0);
   const newParagraph = once(() => paragraphBreak(page));
@@ -199,16 +190,12 @@ interface Context {
 
 const NONE: readonly Gap[] = [];
 
-/** Whether a line has something that a space may be missing in; most lines have nothing. */
-const isSuspect = perLine(
-  (text) =>
-    MARK_INSIDE.test(text) || COMMA_INSIDE.test(text) || CAPITAL_INSIDE.test(text) || text.includes('다.'),
-);
+const INSIDE = Sign.MarkInside | Sign.CommaInside | Sign.CapitalInside;
 
-function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
-  if (!isSuspect(text)) return NONE;
+function gapsOf({ line, text, signs }: ContentLine, context: Context): readonly Gap[] {
+  if (!(signs & INSIDE)) return NONE;
   const gaps: Gap[] = [];
-  for (const match of MARK_INSIDE.test(text) ? text.matchAll(GLUED_SENTENCE) : []) {
+  for (const match of signs & Sign.MarkInside ? text.matchAll(GLUED_SENTENCE) : []) {
     const gap = sentenceGap(line, text, match.index, match.index + match[0].length, context);
     if (gap) gaps.push(gap);
   }
@@ -217,13 +204,13 @@ function gapsOf(line: number, text: string, context: Context): readonly Gap[] {
     gaps.push({ line, at, start: match.index, end: at + 1, sure: true, sentence: true });
   }
   const key = context.language ?? '';
-  for (const match of key === 'en' && COMMA_INSIDE.test(text) ? text.matchAll(GLUED_COMMA) : []) {
+  for (const match of key === 'en' && signs & Sign.CommaInside ? text.matchAll(GLUED_COMMA) : []) {
     if (context.hasCode()) continue;
     const at = match.index + match[0].indexOf(',') + 1;
     const end = match.index + match[0].length - 1;
     gaps.push({ line, at, start: match.index, end, sure: true, sentence: false });
   }
-  const mayBeGlued = LIKELY_WORDS.has(key) && CAPITAL_INSIDE.test(text);
+  const mayBeGlued = LIKELY_WORDS.has(key) && signs & Sign.CapitalInside;
   for (const match of mayBeGlued ? text.matchAll(GLUED_WORD) : []) {
     const [whole, first = '', second = ''] = match;
     const isGlued =

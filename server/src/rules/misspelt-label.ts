@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { isRelated, type Role } from '../core/model/role';
+import { Sign, signsOf } from '../core/text/signs';
 import { inDatesWith } from './inDatesWith';
 import { languageOf } from './prose';
 import type { Finding, Rule } from './rule';
@@ -124,7 +125,7 @@ function eraSlips(text: string): readonly Slip[] {
 function labelSlips(text: string, role: Role, labels: readonly string[]): readonly Slip[] {
   if (text.length > LONGEST_LINE) return [];
   const candidates = [
-    ...(/[:：]/.test(text) ? text.matchAll(BEFORE_COLON) : []),
+    ...(signsOf(text) & Sign.Colon ? text.matchAll(BEFORE_COLON) : []),
     ...(role === 'metadata' ? text.matchAll(BEFORE_DATE) : []),
   ];
   return candidates.flatMap(({ 0: whole, 1: label = '', index }) => {

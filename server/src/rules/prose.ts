@@ -1,6 +1,6 @@
 import type { Page } from '../core/model/page';
 import type { Role } from '../core/model/role';
-import { perLine } from '../core/text/perLine';
+import { Sign } from '../core/text/signs';
 import { type ContentLine, contentLines } from './contentLines';
 import { perPage } from './perPage';
 
@@ -33,9 +33,6 @@ export function languageOf(page: Page): string | null {
 const CODE =
   /[{}\\]|\(\)|=>|->|\w::\w|<\/|\w\.\w+\(|[=<>!]=|\w=\w|\s=\s|:\/\/|\w_\w|\]\(|^\s*(?:\$|>|#|\/\/)\s?\w/;
 
-/** Characters of which one is in every sign: most lines have none, and this is found out much sooner. */
-const CODE_CHARACTERS = /[{}\\=<>_\]$#(]|->|::|\/\//;
-
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 
 /** Whether a line of an article is code, markup or a log rather than sentences; sentences may hold web addresses. */
@@ -45,7 +42,7 @@ export function isCode(page: Page, line: number): boolean {
 
 const codeLines = perPage(
   (page): ReadonlySet<number> =>
-    new Set(contentLines(page).flatMap(({ line, text }) => (looksLikeCode(text) ? [line] : []))),
+    new Set(contentLines(page).flatMap((line) => (looksLikeCode(line) ? [line.line] : []))),
 );
 
 /** Whether an article has such lines, so that its sentences may name parts of programs. */
@@ -53,7 +50,9 @@ export function hasCode(page: Page): boolean {
   return codeLines(page).size > 0;
 }
 
-const looksLikeCode = perLine((text) => CODE_CHARACTERS.test(text) && CODE.test(text.replace(ADDRESS, ' ')));
+function looksLikeCode({ text, signs }: ContentLine): boolean {
+  return (signs & Sign.Code) !== 0 && CODE.test(text.replace(ADDRESS, ' '));
+}
 
 /** The line end that a page is written with: that of its first line. */
 export function lineEndOf({ ends }: Page): string {

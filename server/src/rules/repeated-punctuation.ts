@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import { lastRun } from '../core/text/lastRun';
+import { Sign } from '../core/text/signs';
 import { characterAt, characterBefore } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
@@ -37,9 +38,6 @@ export const repeatedPunctuation: Rule = {
   check: (page) => grouped(findingsIn(page)),
 };
 
-/** Two marks, which few lines have. */
-const TWO_MARKS = /[.,;:،，。、][.,;:،，。、]/;
-
 /** Two marks and no third. */
 const CANDIDATE = /(?<![.,;:!?…،，。、])(?:\.\.|,,|;;|::|,\.|،،|，，|。。|、、)(?![.,;:!?…،，。、])/gu;
 
@@ -52,8 +50,8 @@ const AFTER = /^[\s”’»)\]"']?$/;
 
 function* findingsIn(page: Page): Generator<Finding> {
   const inDate = inDatesWith(page, () => true);
-  for (const { line, text } of proseLines(page)) {
-    for (const match of TWO_MARKS.test(text) ? text.matchAll(CANDIDATE) : []) {
+  for (const { line, text, signs } of proseLines(page)) {
+    for (const match of signs & Sign.TwoMarks ? text.matchAll(CANDIDATE) : []) {
       const [marks] = match;
       const range = rangeInLine(line, match.index, match.index + marks.length);
       if (!isRepeated(text, match.index, marks) || inDate(range)) continue;

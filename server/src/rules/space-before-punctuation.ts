@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { Sign } from '../core/text/signs';
 import { characterAt, characterBefore, contentLines, gapEnd, gapStart } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
-import { lineMatches } from './lineMatches';
 import { isCode } from './prose';
 import type { Finding, Rule } from './rule';
 
@@ -67,14 +67,12 @@ const AFTER_POSSESSIVE = /^[\p{L}\p{M}\p{N}'’_-]$/u;
 // One blank is enough to find a run of them, and keeps the search linear on a line of nothing but blanks.
 const CANDIDATE = /[ \u00a0](?:[,.]|['’]s)/g;
 
-const candidates = lineMatches(CANDIDATE);
-
 function* findingsIn(page: Page): Generator<Finding> {
   const possessives = page.language === null || /^en\b/i.test(page.language);
   const inDate = inDatesWith(page, () => true);
-  for (const { line, text } of contentLines(page)) {
-    if (isCode(page, line)) continue;
-    for (const match of candidates(text)) {
+  for (const { line, text, signs } of contentLines(page)) {
+    if (!(signs & Sign.BlankBeforeMark) || isCode(page, line)) continue;
+    for (const match of text.matchAll(CANDIDATE)) {
       const end = match.index + 1;
       const start = gapStart(text, end);
       const mark = match[0].slice(1);

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
+import { Sign } from '../core/text/signs';
 import { characterAt, characterBefore, contentLines } from './contentLines';
 import { grouped } from './grouped';
 import { inDatesWith } from './inDatesWith';
-import { lineMatches } from './lineMatches';
 import type { Finding, Rule } from './rule';
 
 export const splitOrdinal: Rule = {
@@ -38,17 +38,14 @@ export const splitOrdinal: Rule = {
 const ENGLISH = /[0-9][ \u00a0]+(st|nd|rd|th)/g;
 const FRENCH = /[0-9][ \u00a0]+(er|ère)/g;
 
-const english = lineMatches(ENGLISH);
-const french = lineMatches(FRENCH);
-
 function* findingsIn(page: Page): Generator<Finding> {
   const language = page.language?.toLowerCase().split('-')[0] ?? 'en';
-  const candidates = language === 'en' ? english : language === 'fr' ? french : null;
+  const candidates = language === 'en' ? ENGLISH : language === 'fr' ? FRENCH : null;
   if (!candidates) return;
   const fits = language === 'en' ? isEnglishOrdinal : isFrenchOrdinal;
   const isDay = inDatesWith(page, (problem) => problem.code === 'date-ordinal');
-  for (const { line, text } of contentLines(page)) {
-    for (const match of candidates(text)) {
+  for (const { line, text, signs } of contentLines(page)) {
+    for (const match of signs & Sign.DigitBeforeBlank ? text.matchAll(candidates) : []) {
       const [whole, suffix = ''] = match;
       const suffixStart = match.index + whole.length - suffix.length;
       const numberEnd = match.index + 1;

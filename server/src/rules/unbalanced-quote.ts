@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
-import { perLine } from '../core/text/perLine';
+import { Sign, signsOf } from '../core/text/signs';
 import { characterAt } from './contentLines';
 import { columnsOf } from './hardWrap';
 import { misreadLines } from './misreadLines';
@@ -81,8 +81,6 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   ja: EAST_ASIAN,
 };
 
-const QUOTES = /["“”„‟«»「」『』《》]/;
-const hasQuotes = perLine((text) => QUOTES.test(text));
 /** Shorter lines, in columns, are headings and slogans. */
 const SHORTEST = 40;
 /** Marks of a page that may be turned by a slip: more are its way of writing. */
@@ -128,7 +126,7 @@ function* check(page: Page): Generator<Finding> {
 
 /** The one mark of a line without its other half; null where all have theirs, `many` where nothing can be told. */
 function loneMark(text: string, line: number, pairs: readonly Pair[]): Lone | 'many' | null {
-  if (!hasQuotes(text)) return null;
+  if (!(signsOf(text) & Sign.Quote)) return null;
   // Dashes and apostrophes read in a wrong encoding hold quotation marks.
   if (text.includes('â€')) return 'many';
   const straight = loneStraight(text, line);
@@ -176,21 +174,13 @@ function openedByClosing(page: Page): boolean {
   let opening = 0;
   let closing = 0;
   for (const text of page.lines) {
-    const marks = openingMarks(text);
-    if (marks === null) continue;
-    opening += marks.opening;
-    closing += marks.closing;
+    if (!(signsOf(text) & Sign.Quote)) continue;
+    opening += text.split('“').length - 1;
+    for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1))
+      if (opensAt(text, at)) closing++;
   }
   return closing > MOST_TURNED && closing > opening;
 }
-
-/** How many marks of a line open as English ones do, and how many closing ones stand where one opens; null for none. */
-const openingMarks = perLine((text): { readonly opening: number; readonly closing: number } | null => {
-  const opening = text.split('“').length - 1;
-  let closing = 0;
-  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) if (opensAt(text, at)) closing++;
-  return opening + closing > 0 ? { opening, closing } : null;
-});
 
 /** Whether a mark stands where one opens: before a word, behind a space. */
 function opensAt(text: string, at: number): boolean {

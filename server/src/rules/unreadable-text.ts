@@ -5,6 +5,7 @@ import { shiftRange } from '../core/model/range';
 import { isContent } from '../core/model/role';
 import { isBinary } from '../core/text/binary';
 import { perLine } from '../core/text/perLine';
+import { Sign, signsOf } from '../core/text/signs';
 import { type Cause, type Damage, findingsOfCause } from './oneCause';
 import { perPage } from './perPage';
 import type { DumpRule } from './rule';
@@ -130,7 +131,7 @@ const TESTS: Readonly<Record<Kind, (page: Page) => Test>> = {
     const isShort = bodyWords(page) <= SHORT_BODY;
     return (text) => isShort && NOTICE.test(text);
   },
-  binary: () => isBinaryLine,
+  binary: () => (text) => (signsOf(text) & Sign.Binary) !== 0 && isBinary(text),
 };
 
 function isProse(page: Page, line: number): boolean {
@@ -231,8 +232,6 @@ const wordsIn = perLine((text) =>
     0,
   ),
 );
-
-const isBinaryLine = perLine(isBinary);
 
 /** How notices begin that stand in place of an article. */
 const NOTICE = new RegExp(

@@ -1,5 +1,5 @@
 import { isBinary } from '../binary';
-import { perLine } from '../perLine';
+import { Sign, signsOf } from '../signs';
 import { misreadControls } from './controls';
 import { lostMarks } from './lostBytes';
 import { isEastAsian } from './plausible';
@@ -39,7 +39,9 @@ export interface Mojibake {
 const CANDIDATE =
   /[\x80-\x9f\u00ac\u00c2-\u00f4\u0402-\u0453\u221a\u3400-\u9fff\uac00-\ud7a3\uff61-\uff9f\ufffd]/;
 
-const isCandidate = perLine((text) => CANDIDATE.test(text) && !isBinary(text));
+function isCandidate(text: string): boolean {
+  return (signsOf(text) & Sign.NonAscii) !== 0 && CANDIDATE.test(text) && !isBinary(text);
+}
 
 /** Sure damage of a page from which what is merely likely counts in all of its lines. */
 const ENOUGH = 3;
