@@ -153,7 +153,7 @@ export function crossValidate(pages: readonly ContentPage[], task: Task): readon
     for (const [index, page] of pages.entries()) {
       if (foldOf(page.site) !== fold) continue;
       const features = task.features[index] ?? new Float32Array(0);
-      odds[index] = sumTrees(forest, features, task.width, Uint32Array.from(page.gold.keys()));
+      odds[index] = sumTrees(forest, features, task.width);
     }
   }
   return odds;

@@ -50,12 +50,7 @@ export function chooseAuthor(
   forest: Forest,
 ): AuthorCandidate | null {
   const candidates = authorCandidates(lines, odds);
-  const sums = sumTrees(
-    forest,
-    authorFeatures(lines, odds, candidates),
-    AUTHOR_WIDTH,
-    Uint32Array.from(candidates.keys()),
-  );
+  const sums = sumTrees(forest, authorFeatures(lines, odds, candidates), AUTHOR_WIDTH);
   const best = likeliest(sums);
   return (sums[best] ?? FLOOR) >= BELIEVED ? (candidates[best] ?? null) : null;
 }

@@ -18,12 +18,7 @@ export const TITLE_WIDTH = 32 + NEIGHBOURS.length;
 /** Index of the line that is likest to be the title, of those that are likely; -1 where no line is. */
 export function chooseTitle(lines: readonly PageLine[], odds: LineOdds, forest: Forest): number {
   const candidates = titleCandidates(lines, odds);
-  const sums = sumTrees(
-    forest,
-    titleFeatures(lines, odds, candidates),
-    TITLE_WIDTH,
-    Uint32Array.from(candidates.keys()),
-  );
+  const sums = sumTrees(forest, titleFeatures(lines, odds, candidates), TITLE_WIDTH);
   return candidates[likeliest(sums)] ?? -1;
 }
 

@@ -3,7 +3,7 @@ import { CONTEXT_WIDTH, contextFeatures } from './context';
 import { FEATURES, lineFeatures } from './features';
 import { HEAD_WIDTH, headFeatures, isHeadCandidate } from './head';
 import { wordHashes } from './tokens';
-import { type Forest, sumTrees } from './trees';
+import { type Forest, sumLikely, sumTrees } from './trees';
 import type { WordWeights } from './words';
 
 /** What is learnt: words, trees over lines, trees over what these say of the surroundings, trees for the head. */
@@ -27,15 +27,14 @@ export function lineJudge(model: LineModel): (page: PageView) => LineOdds {
     const { lines } = page;
     const hashes = lines.map(({ text }) => wordHashes(text));
     const own = lineFeatures(page, hashes, model.words);
-    const all = Uint32Array.from(lines.keys());
-    const first = sumTrees(model.lines, own, FEATURES.length, all);
+    const first = sumTrees(model.lines, own, FEATURES.length);
     const around = contextFeatures(page, first);
-    const content = sumTrees(model.context, around, CONTEXT_WIDTH, all);
+    const content = sumTrees(model.context, around, CONTEXT_WIDTH);
     const head = headFeatures(page, own, around, content);
-    const candidates = all.filter((index) => isHeadCandidate(page, index));
+    const candidates = Uint32Array.from(lines.keys()).filter((index) => isHeadCandidate(page, index));
     const part = (forest: Forest) => {
       const odds = new Float32Array(lines.length).fill(NEVER);
-      const sums = sumTrees(forest, head, HEAD_WIDTH, candidates, UNLIKELY);
+      const sums = sumLikely(forest, head, HEAD_WIDTH, candidates, UNLIKELY);
       for (const [at, index] of candidates.entries()) odds[index] = Math.max(NEVER, sums[at] ?? NEVER);
       return odds;
     };

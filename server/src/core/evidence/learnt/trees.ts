@@ -38,21 +38,34 @@ export function plantForest(
 }
 
 /**
- * Sums the trees' values for rows of features. All rows go through one tree before the next one: a tree fits into the
+ * Sums the trees' values for all rows of features. All rows go through one tree before the next one: a tree fits into the
  * processor's nearest cache, and rows that follow one another take the same ways.
  * @param width columns of a row
- * @param rows which rows are asked for
- * @param floor sums that can no longer reach it are given up: what is returned for them is some number below it
- * @returns sums in the order of `rows`
  */
-export function sumTrees(
+export function sumTrees(forest: Forest, features: Float32Array, width: number): Float32Array {
+  const { roots, values } = forest;
+  const sums = new Float64Array(features.length / width);
+  for (const root of roots) {
+    for (let index = 0, row = 0; index < sums.length; index++, row += width) {
+      sums[index] = (sums[index] ?? 0) + (values[leafOf(forest, root, features, row)] ?? 0);
+    }
+  }
+  return Float32Array.from(sums);
+}
+
+/**
+ * The same for some rows, as far as they reach a floor: sums that no longer can are given up.
+ * @param rows which rows are asked for
+ * @returns sums in the order of `rows`; those that were given up are some number below the floor
+ */
+export function sumLikely(
   forest: Forest,
   features: Float32Array,
   width: number,
   rows: Uint32Array,
-  floor = Number.NEGATIVE_INFINITY,
+  floor: number,
 ): Float32Array {
-  const { roots, steps, values, most } = forest;
+  const { roots, values, most } = forest;
   const sums = new Float64Array(rows.length);
   const open = rows.map((_, index) => index);
   let count = rows.length;
@@ -70,16 +83,21 @@ export function sumTrees(
     const root = roots[tree] ?? 0;
     for (let at = 0; at < count; at++) {
       const index = open[at] ?? 0;
-      const row = (rows[index] ?? 0) * width;
-      let node = root;
-      for (let step = steps[node] ?? LEAF; (step & COLUMN) !== LEAF; step = steps[node] ?? LEAF) {
-        const right = (features[row + (step & COLUMN)] ?? 0) > (values[node] ?? 0);
-        node = (step >>> CHILD) + (right ? 1 : 0);
-      }
-      sums[index] = (sums[index] ?? 0) + (values[node] ?? 0);
+      const leaf = leafOf(forest, root, features, (rows[index] ?? 0) * width);
+      sums[index] = (sums[index] ?? 0) + (values[leaf] ?? 0);
     }
   }
   return Float32Array.from(sums);
+}
+
+/** The leaf that a row comes to in the tree with this root. */
+function leafOf({ steps, values }: Forest, root: number, features: Float32Array, row: number): number {
+  let node = root;
+  for (let step = steps[node] ?? LEAF; (step & COLUMN) !== LEAF; step = steps[node] ?? LEAF) {
+    const right = (features[row + (step & COLUMN)] ?? 0) > (values[node] ?? 0);
+    node = (step >>> CHILD) + (right ? 1 : 0);
+  }
+  return node;
 }
 
 /**
