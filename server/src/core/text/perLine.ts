@@ -11,7 +11,7 @@ interface Memory<T> {
 }
 
 /** Those of all functions, as long as there are these. */
-const memories = new Set<WeakRef<Memory<object>>>();
+const memories = new Set<WeakRef<Memory<NonNullable<unknown> | null>>>();
 
 /**
  * A function of a line's text alone that remembers what it found of the lines that it was asked for last. Lines come again
