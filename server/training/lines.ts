@@ -180,22 +180,23 @@ function trainForest(pages: readonly ContentPage[], task: Task, use: (page: Cont
 }
 
 /** A page's lines count by their words, and every page the same, as in the figure that is aimed at. */
-export function lineWeights({ tokens, masked }: ContentPage): readonly number[] {
+export function lineWeights({ tokens, masked, weight }: ContentPage): readonly number[] {
   const total = tokens.reduce((sum, count) => sum + count + 2, 0);
-  return tokens.map((count, line) => (masked[line] ? 0 : (60 * (count + 2)) / total + 0.15));
+  return tokens.map((count, line) => (masked[line] ? 0 : weight * ((60 * (count + 2)) / total + 0.15)));
 }
 
 /** Pages without the thing that is looked for say nothing of it; every other page counts the same. */
-function headWeights({ view }: ContentPage, labels: readonly boolean[]): readonly number[] {
+function headWeights({ view, weight }: ContentPage, labels: readonly boolean[]): readonly number[] {
   if (!labels.includes(true)) return labels.map(() => 0);
   const candidates = labels.filter((_, line) => isHeadCandidate(view, line)).length;
   return labels.map((is, line) =>
-    isHeadCandidate(view, line) ? (is ? 4 : 12 / Math.max(12, candidates)) : 0,
+    isHeadCandidate(view, line) ? weight * (is ? 4 : 12 / Math.max(12, candidates)) : 0,
   );
 }
 
 /** Lines with the author's name that are no running text. */
-export function authorLines({ author, view, gold }: ContentPage): readonly boolean[] {
+export function authorLines({ author, view, gold, labelled }: ContentPage): readonly boolean[] {
+  if (labelled) return labelled.byline;
   const name = author.toLowerCase();
   return view.lines.map(
     ({ text, measures }, line) =>
@@ -207,7 +208,8 @@ export function authorLines({ author, view, gold }: ContentPage): readonly boole
 }
 
 /** Short lines with the article's date. */
-export function dateLines({ published, view, days }: ContentPage): readonly boolean[] {
+export function dateLines({ published, view, days, labelled }: ContentPage): readonly boolean[] {
+  if (labelled) return labelled.metadata;
   return view.lines.map(
     ({ measures }, line) =>
       published !== '' && measures.words <= 25 && (days[line] ?? []).includes(published),

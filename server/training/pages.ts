@@ -5,7 +5,7 @@ import { judgeDates } from '../src/core/dates';
 import type { PageView } from '../src/core/evidence/evidence';
 import { wordHashes } from '../src/core/evidence/learnt/tokens';
 import { viewPage } from '../src/core/evidence/view';
-import { isRole, type Role } from '../src/core/model/role';
+import { isRole, isText, type Role } from '../src/core/model/role';
 import { builtInProfiles } from '../src/core/profiles/builtin';
 import { linesOfPart, splitText } from '../src/core/splitText';
 import { TextLines } from '../src/core/text/textLines';
@@ -31,6 +31,10 @@ export interface ContentPage {
   readonly published: string;
   /** The days that stand in each line, `YYYY-MM-DD`. */
   readonly days: readonly (readonly string[])[];
+  /** Its author and date lines, where it was labelled line by line; null where only their values are known. */
+  readonly labelled: { readonly byline: readonly boolean[]; readonly metadata: readonly boolean[] } | null;
+  /** How much it counts in training beside a page of the development data; nothing is learnt from pages of none. */
+  readonly weight: number;
 }
 
 /** A page of a recognition case: the role of every line is known. */
@@ -107,6 +111,29 @@ function contentPage(record: Readonly<Record<string, unknown>>): ContentPage {
     author: typeof record['author'] === 'string' ? record['author'] : '',
     published: typeof record['date'] === 'string' ? record['date'].slice(0, 10) : '',
     days: daysOf(lines, view, String(record['language'])),
+    labelled: null,
+    weight: 1,
+  };
+}
+
+/** A page that was labelled line by line, as one more site of the development data. */
+export function labelledContentPage({ name, view, gold }: RolePage, weight: number): ContentPage {
+  const of = (role: Role) => gold.map((each) => each === role);
+  return {
+    id: name,
+    site: name,
+    language: '',
+    view: { ...view, learnt: null },
+    hashes: view.lines.map(({ text }) => wordHashes(text)),
+    gold: gold.map(isText),
+    masked: view.lines.map(({ measures }, line) => gold[line] === 'headline' || measures.letters === 0),
+    tokens: view.lines.map(({ text }) => countTokens(text)),
+    title: of('headline'),
+    author: '',
+    published: '',
+    days: [],
+    labelled: { byline: of('byline'), metadata: of('metadata') },
+    weight,
   };
 }
 

@@ -20,26 +20,42 @@ import { calibrationTable, fitCurve, type Judgement, type Said } from './calibra
 import { exampleOf, trainChoices } from './choices';
 import { errorRows, worstShares } from './errors';
 import { measureExtraction } from './extraction';
+import { HIDDEN, withHiddenWords } from './hiddenWords';
 import { keepOdds, readKeptOdds } from './keptOdds';
+import { keepLabelledOdds } from './labelledOdds';
+import { readLabelledPages } from './labelledPages';
 import { authorLines, dateLines, FOLDS, foldOf, type TrainedLines, trainLines } from './lines';
 import { type ContentFigures, type Estimate, measureContent } from './measure';
-import { type ContentPage, readContentPages, readKnownHeads, readRolePages } from './pages';
+import {
+  type ContentPage,
+  labelledContentPage,
+  readContentPages,
+  readKnownHeads,
+  readRolePages,
+} from './pages';
 
 const MODEL = 'server/src/core/evidence/learnt/model.data.json';
 const CHOICE = 'server/src/core/evidence/choice/choice.data.json';
 const CALIBRATION = 'server/src/core/calibration.json';
 const REPORT = 'server/training/report.md';
 
+const LABELLED = 'server/training/labelled';
+
 /** Own cases are few and short, but show forms and languages that the development data lack. */
 const OWN_WEIGHT = 3;
+/** So do labelled pages, which are more. */
+const LABELLED_WEIGHT = 2;
 
 const [data, kept] = process.argv.slice(2);
 if (data === undefined) throw new Error('usage: npm run train -- DEVELOPMENT-DATA [ODDS]');
 const pages = readContentPages(data);
 const cases = readRolePages('test/fixtures/recognition');
 console.log(`${pages.length} pages, ${cases.length} pages of cases`);
-const known = kept === undefined ? null : readKeptOdds(kept, pages);
-const trained = known ? null : trainLines(pages, (step) => console.log(`cross-validated: ${step}`));
+const labelled = readLabelledPages(LABELLED).map((page) => labelledContentPage(page, LABELLED_WEIGHT));
+const hiddenPages = labelled.map(hidden);
+const all = [...pages, ...labelled, ...hiddenPages];
+const known = kept === undefined ? null : readKeptOdds(kept, all);
+const trained = known ? null : trainLines(all, (step) => console.log(`cross-validated: ${step}`));
 const odds = known ?? trained?.unseen ?? [];
 if (kept !== undefined && trained) keepOdds(kept, odds);
 const oddsOf = lineJudge(trained?.model ?? lineModel());
@@ -49,7 +65,7 @@ const heads = readKnownHeads('test/fixtures/metadata', 'test/fixtures/recognitio
   weight: OWN_WEIGHT,
   odds: oddsOf(head.view),
 }));
-const examples = pages.flatMap((page, index) => {
+const examples = all.flatMap((page, index) => {
   const own = odds[index];
   return own ? [exampleOf(page, own)] : [];
 });
@@ -77,10 +93,22 @@ const caseViews = cases.flatMap(({ view, gold }) => {
 });
 
 if (trained) writeFileSync(MODEL, `${JSON.stringify(modelFile(trained), null, 2)}\n`);
+if (trained) {
+  const views = [...labelled, ...hiddenPages].map(({ view }, index) => ({
+    view,
+    isHidden: index >= labelled.length,
+  }));
+  keepLabelledOdds(LABELLED, views, unseen.slice(pages.length));
+}
 writeFileSync(CHOICE, `${JSON.stringify(choiceFile(), null, 2)}\n`);
 writeFileSync(CALIBRATION, `${JSON.stringify({ text: fitCurve(judgements(() => true)) }, null, 2)}\n`);
 writeFileSync(REPORT, report());
 console.log(`written: ${trained ? `${MODEL}, ` : ''}${CHOICE}, ${CALIBRATION}, ${REPORT}`);
+
+/** The page with words hidden, as roles are fitted to it too; nothing is learnt from it here. */
+function hidden(page: ContentPage): ContentPage {
+  return { ...page, view: withHiddenWords(page.view, HIDDEN), weight: 0 };
+}
 
 function rolesOf(view: PageView, curve?: readonly CurvePoint[]) {
   const found = decode(scorePage(view), chainOf(view));

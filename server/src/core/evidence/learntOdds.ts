@@ -12,6 +12,9 @@ const HEAD = {
   metadata: { least: -1, behind: Number.POSITIVE_INFINITY },
 } as const satisfies Partial<Record<keyof LineOdds, unknown>>;
 
+/** What it is worth at least to be chosen as the title among all lines that may be it. */
+const CHOSEN = 0.6;
+
 /** What was learnt from pages of many sites, see server/training. */
 export const learntOdds: EvidenceSource = {
   cues: {
@@ -32,7 +35,8 @@ export const learntOdds: EvidenceSource = {
       const top = learnt[part].reduce((most, odds) => Math.max(most, odds), least);
       learnt[part].forEach((odds, index) => {
         if (odds <= least || odds < top - behind || (part === 'headline' && index !== learnt.title)) return;
-        emit(index, `learnt.${part}`, Math.min(1, (odds - least) / (MOST - least)));
+        const strength = Math.min(1, (odds - least) / (MOST - least));
+        emit(index, `learnt.${part}`, part === 'headline' ? CHOSEN + (1 - CHOSEN) * strength : strength);
       });
     }
   },

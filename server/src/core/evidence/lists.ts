@@ -6,6 +6,8 @@ const NUMERALS = '一二三四五六七八九十';
 const CIRCLED = '①'.charCodeAt(0);
 /** `— ..., — she says`: a second dash parts what is said from who says it. */
 const SPEECH = /^[-–—]\s?[^\d\s].{0,300}[,.!?…]\s[-–—]\s/u;
+/** What opens speech in many languages, where it is no bullet. */
+const DASHES = '–—―';
 /** `2-1`, `3 : 0`: a result. */
 const SCORE = /\b\d{1,3}\s?[-–—:]\s?\d{1,3}\b/;
 /** Lines between two numbered headings. */
@@ -22,7 +24,8 @@ export const lists: EvidenceSource = {
   cues: {
     'list.bullets': 'the line before or after it begins with the same bullet',
     'list.lone-bullet': 'it begins with a bullet or a dash, and the lines around it do not',
-    'list.speech': 'a dash opens it as speech, and another one parts it from who speaks',
+    'list.speech':
+      'a dash opens it as speech: another one parts it from who speaks, or questions are asked around it',
     'list.numbers': 'it is one of several numbered lines in a row',
     'list.numbers-apart': 'its number goes on from a heading above, or a heading below goes on from it',
     'list.semicolons': 'semicolons part it from the lines around it',
@@ -31,10 +34,11 @@ export const lists: EvidenceSource = {
   },
   observe({ lines }, emit) {
     emitNumbers(lines, emit);
+    const talk = talkOf(lines);
     lines.forEach((line, index) => {
       const before = lines[index - 1];
       const after = lines[index + 1];
-      if (SPEECH.test(line.text)) {
+      if (talk.has(index) || SPEECH.test(line.text)) {
         emit(index, 'list.speech');
       } else if (line.measures.bullet) {
         const isRun = bulletOf(before) === bulletOf(line) || bulletOf(after) === bulletOf(line);
@@ -47,6 +51,24 @@ export const lists: EvidenceSource = {
     });
   },
 };
+
+/** Lines in rows that dashes open, with a question among them. */
+function talkOf(lines: readonly PageLine[]): ReadonlySet<number> {
+  const talk = new Set<number>();
+  let start = 0;
+  let asks = false;
+  for (let index = 0; index <= lines.length; index++) {
+    const line = lines[index];
+    if (line?.measures.bullet && DASHES.includes(line.text.charAt(0))) {
+      asks ||= /[?？؟]/u.test(line.text);
+      continue;
+    }
+    for (let own = start; asks && own < index; own++) talk.add(own);
+    start = index + 1;
+    asks = false;
+  }
+  return talk;
+}
 
 function bulletOf(line: PageLine | undefined): string | null {
   return line?.measures.bullet ? line.text.charAt(0) : null;

@@ -2,7 +2,7 @@ import { bodySegment } from './body';
 import type { EvidenceSource, PageLine } from './evidence';
 
 /** The first lines of a page, among which its site's name stands. */
-const MASTHEAD = 5;
+const MASTHEAD = 8;
 /** Names of sites are no longer, in words. */
 const MOST_WORDS = 5;
 /** In scripts without spaces they have at least so many characters: shorter ones are sections. */

@@ -53,13 +53,17 @@ function isHeading({ lines, profile }: PageView, index: number): boolean {
   return line !== undefined && opensBlock(line, 'related');
 }
 
-/** Index of the last line of three sentences of running text in a row; teasers are cut, so that cards have none. */
-function lastText({ lines }: PageView): number {
+/**
+ * Index of the last line of three sentences of running text in a row, or of two in the stretch that is the text: teasers are
+ * cut, so that cards have none.
+ */
+function lastText(page: PageView): number {
+  const end = bodySegment(page)?.last ?? -1;
   let row = 0;
   let last = -1;
-  lines.forEach((line, index) => {
+  page.lines.forEach((line, index) => {
     row = isRunningText(line) && line.measures.end === 'sentence' ? row + 1 : 0;
-    if (row >= 3) last = index;
+    if (row >= 3 || (row === 2 && index <= end)) last = index;
   });
   return last;
 }

@@ -9,6 +9,8 @@ const IDEOGRAPH = 2.5;
 
 const QUOTE = /^["“„«»「『‘']/u;
 const ADDRESS = /\w@\w|https?:|www\./;
+/** `(PDF, 212 KB)`, `1,1 Mo`: how large a file is. */
+const FILE_SIZE = /\d\s?(?:[kKmM][bBoO]|[КМкм][Бб])(?=$|[)\]\s,.;])/u;
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]m|h|uhr))?$/i;
 
 /** The form of a line by itself. */
@@ -38,6 +40,7 @@ export const shape: EvidenceSource = {
     'shape.question': 'it is a question',
     'shape.quote': 'it opens with a quotation mark',
     'shape.address': 'it holds a web or mail address',
+    'shape.file-size': 'it says how large a file is',
     'shape.clock': 'it is a time of the day',
   },
   observe(page, emit) {
@@ -65,6 +68,7 @@ export const shape: EvidenceSource = {
       if (m.digits > 0 && m.digits / (m.digits + m.letters) > 0.4) emit(index, 'shape.digits');
       if (QUOTE.test(text)) emit(index, 'shape.quote');
       if (length < LONG && ADDRESS.test(text)) emit(index, 'shape.address');
+      if (m.digits > 0 && m.length <= TITLE && FILE_SIZE.test(text)) emit(index, 'shape.file-size');
       if (m.length <= 8 && CLOCK.test(text)) emit(index, 'shape.clock');
       if (text.endsWith('?') || text.endsWith('？')) emit(index, 'shape.question');
     });
