@@ -41,11 +41,24 @@ export function yearProblem(view: DateView): DateProblem | null {
   return problem('date-implausible-year', { y: written }, repairs);
 }
 
-/** Years near the capture that one digit more, less, other or moved makes of what is written; the nearest first. */
+/**
+ * Years near the capture that one digit more, less, other or moved makes of what is written, the nearest first; then years
+ * of which a digit is written twice, `19999`.
+ */
 export function yearCandidates(written: string, latest: number): readonly number[] {
   const near = [0, -1, 1, -2, -3].map((distance) => latest + distance);
-  return near.filter((year) => isOneSlip(written, String(year))).slice(0, 3);
+  const once = [...written].flatMap((digit, at) =>
+    digit === written.charAt(at + 1) ? [Number(written.slice(0, at) + written.slice(at + 1))] : [],
+  );
+  const found = [
+    ...near.filter((year) => isOneSlip(written, String(year))),
+    ...once.filter((year) => year >= FIRST_DOUBLED && year <= latest),
+  ];
+  return [...new Set(found)].slice(0, 3);
 }
+
+/** Of the years that only a doubled digit tells, the first: older ones are hardly ever written with their day. */
+const FIRST_DOUBLED = 1900;
 
 function isOneSlip(written: string, right: string): boolean {
   const [long, short] = written.length >= right.length ? [written, right] : [right, written];

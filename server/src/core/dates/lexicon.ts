@@ -106,7 +106,8 @@ function buildWords(): ReadonlyMap<string, readonly DateName[]> {
   return built;
 }
 
-function withoutAccents(word: string): string {
+/** A Latin word without its accents. */
+export function withoutAccents(word: string): string {
   return /^[\p{Script=Latin}\p{M}'-]+$/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 }
 

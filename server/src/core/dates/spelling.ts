@@ -1,7 +1,7 @@
 import { isCapitalized } from './characters';
 import { DATE_LANGUAGES } from './languages';
 import type { DateLanguage } from './languages/language';
-import { isForeignName, languageNames, namesOf } from './lexicon';
+import { isForeignName, languageNames, namesOf, withoutAccents } from './lexicon';
 import { normalized } from './localeNames';
 import type { NameFlaw } from './scanned';
 
@@ -69,7 +69,9 @@ let longWeekdays: Candidates | undefined;
 type Candidates = ReadonlyMap<string, readonly Candidate[]>;
 
 interface Candidate {
+  /** As it may be meant: right, or without its accents. */
   readonly name: string;
+  readonly right: string;
   readonly value: number;
   readonly language: DateLanguage;
 }
@@ -104,7 +106,9 @@ export function nearWeekday(word: string): NearName | null {
 function candidates(kind: 'months' | 'weekdays'): Candidates {
   const all = DATE_LANGUAGES.flatMap((language) =>
     languageNames(language)[kind].flatMap((list, index) =>
-      list.filter((name) => name.length >= SHORTEST).map((name) => ({ name, value: index + 1, language })),
+      list
+        .filter((right) => right.length >= SHORTEST)
+        .flatMap((right) => formsOf(right).map((name) => ({ name, right, value: index + 1, language }))),
     ),
   );
   const byInitial = new Map<string, Candidate[]>();
@@ -113,6 +117,14 @@ function candidates(kind: 'months' | 'weekdays'): Candidates {
     byInitial.set(initial, [...(byInitial.get(initial) ?? []), each]);
   }
   return byInitial;
+}
+
+/** Where accents are dropped, short names come near to words like others: `about`, without a letter, is August. */
+const SHORTEST_BARE = 6;
+
+function formsOf(name: string): readonly string[] {
+  const bare = withoutAccents(name);
+  return bare === name || name.length < SHORTEST_BARE ? [name] : [name, bare];
 }
 
 function nearName(
@@ -143,7 +155,7 @@ function nearName(
   }
   // Two edits in six letters leave too little of the name.
   if (!best || (bestDistance === 2 && Math.min(key.length, best.name.length) < 6)) return null;
-  return { value: best.value, language: best.language, flaw: { kind: 'spelling', right: best.name } };
+  return { value: best.value, language: best.language, flaw: { kind: 'spelling', right: best.right } };
 }
 
 function isKnown(key: string): boolean {
@@ -165,7 +177,7 @@ function cutName(word: string, all: Candidates): NearName | null {
         (name.startsWith(key) || lacksVowelsOnly(key, name)),
     );
   if (!cut) return null;
-  return { value: cut.value, language: cut.language, flaw: { kind: 'abbreviation', right: cut.name } };
+  return { value: cut.value, language: cut.language, flaw: { kind: 'abbreviation', right: cut.right } };
 }
 
 function lacksVowelsOnly(key: string, name: string): boolean {
