@@ -71,7 +71,9 @@ test('no expression takes more than linear time', async (context) => {
   for (const { where, source, flags } of [...written, ...made]) {
     if (BOUNDED.some((beginning) => source.startsWith(beginning))) continue;
     await context.test(`${where}: /${source}/${flags}`, () => {
-      const result = checkSync(source, flags, { timeout: TIMEOUT });
+      const first = checkSync(source, flags, { timeout: TIMEOUT });
+      // The search's budget is time: on a busy machine it has stopped at texts that a second search clears.
+      const result = first.status === 'safe' ? first : checkSync(source, flags, { timeout: TIMEOUT });
       if (result.status === 'safe') return;
       const why =
         result.status === 'vulnerable'
