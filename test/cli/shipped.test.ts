@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { assertBuilt, CommandFolder, PROGRAM } from '../support/commandLine';
+import { gazetteDump } from '../support/gazetteDump';
 import { LIBRARY_DUMP } from '../support/libraryDump';
 
 before(assertBuilt);
@@ -52,6 +53,18 @@ describe('the program as it is shipped', () => {
     const [one, two] = [await folder.runShipped(lint('1')), await folder.runShipped(lint('2'))];
     assert.equal(one.code, 0);
     assert.ok(one.stdout === two.stdout, 'the order is that of the file');
+  });
+
+  it('reads dates in threads with the order that all files of the run show', async (context) => {
+    const folder = await CommandFolder.create(context);
+    for (let number = 0; number < 60; number++) {
+      const date = number % 2 === 0 ? '03/04/2025' : '25/03/2025';
+      await folder.write(`${number}.txt`, gazetteDump(date) + ' '.repeat(100_000));
+    }
+    const dates = (workers: string) => ['dates', '--now', '2025-06-01', '--workers', workers, '.'];
+    const [one, three] = [await folder.runShipped(dates('1')), await folder.runShipped(dates('3'))];
+    assert.equal(one.stdout.match(/,03\/04\/2025,2025-04-03,/g)?.length, 30);
+    assert.deepEqual(three, one);
   });
 
   it('tells in one line that the disk is full', { skip: !existsSync('/dev/full') }, async (context) => {

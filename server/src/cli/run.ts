@@ -11,7 +11,7 @@ import { inOrder } from './work/inOrder';
 import { internal, type Reply, type Work, worker } from './work/job';
 import { inProcess, type Pool, Threads } from './work/pool';
 import { Progress } from './work/progress';
-import { askedFiles } from './work/siteTally';
+import { askedFiles, orderReader } from './work/siteTally';
 import { recognitionIn, type SubjectOptions } from './work/subject';
 import type { Task } from './work/tasks';
 
@@ -92,12 +92,12 @@ export class Run {
     const handler = begin(inputs);
     const progress = new Progress(quiet ? null : terminal, inputs);
     const asked = askedFiles(inputs);
-    let pool: Pool<R> = inProcess(worker(work, this.#options, asked));
+    let pool: Pool<R> = inProcess(worker(work, this.#options, () => orderReader(this.#options)(asked)));
     let handedOut = 0;
     const start = async (item: Unit | Note): Promise<Done<R>> => {
       if ('message' in item) return { unit: null, notes: [item] };
       if (handedOut >= WORTH_THREADS && workers > 1 && pool.room === 1) {
-        pool = new Threads(workers, program, { task, asked });
+        pool = new Threads(workers, program, task, asked);
       }
       handedOut += sizeOf(item);
       return settled(await pool.run(item), item, handler);

@@ -3,7 +3,7 @@ import type { RuleFailure } from '../../rules/findings';
 import { Configs } from '../configs';
 import { UserError } from '../files';
 import { failure, type Note, type Unit } from '../input/unit';
-import { tallyOrders } from './siteTally';
+import { type FileOrders, tallyOf } from './siteTally';
 import { type Subject, type SubjectOptions, subjectOf } from './subject';
 
 /** What a command does with one text. It knows of no other, and what comes of it is plain data: it may be done in a thread. */
@@ -53,17 +53,17 @@ export class Report {
 
 /**
  * Does a command's work for one text after the other. What fails is part of the reply: nothing is thrown.
- * @param asked files that show how the dates of their sites are to be read; read when the first text wants to know
+ * @param ask tells what the files of the run show of the dates of their sites; called when the first text wants to know
  */
 export function worker<R>(
   work: Work<R>,
   options: SubjectOptions & { readonly quiet: boolean },
-  asked: readonly string[],
+  ask: () => Promise<readonly FileOrders[]>,
 ): (unit: Unit) => Promise<Reply<R>> {
   const configs = new Configs(options.config);
   let tally: Promise<OrderTally> | null = null;
   const orders = () => {
-    tally ??= tallyOrders(asked, configs, options);
+    tally ??= ask().then(tallyOf);
     return tally;
   };
   return async (unit) => {

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { failure, type Unit } from '../input/unit';
 import type { Reply } from './job';
-import type { Assignment } from './tasks';
+import type { FromThread, ToThread } from './messages';
+import { SharedTally } from './sharedTally';
+import type { Task } from './tasks';
 
 /** Where texts are worked on. */
 export interface Pool<R> {
@@ -39,18 +41,27 @@ interface Thread<R> {
 export class Threads<R> implements Pool<R> {
   readonly room: number;
   readonly #file: string;
-  readonly #assignment: Assignment;
+  readonly #task: Task;
   readonly #count: number;
   readonly #threads: Thread<R>[] = [];
+  readonly #tally: SharedTally<Thread<R>>;
   readonly #waiting: Order<R>[] = [];
   #isClosed = false;
 
-  /** @param file the program, which serves an assignment where it is started as a thread */
-  constructor(count: number, file: string, assignment: Assignment) {
+  /**
+   * @param file the program, which does a task where it is started as a thread
+   * @param asked files that show how the dates of their sites are to be read; read when the first text wants to know
+   */
+  constructor(count: number, file: string, task: Task, asked: readonly string[]) {
     this.room = count * ROOM;
     this.#file = file;
-    this.#assignment = assignment;
+    this.#task = task;
     this.#count = count;
+    this.#tally = new SharedTally(
+      asked,
+      (thread, files) => send(thread, { kind: 'share', files }),
+      (thread, orders) => send(thread, { kind: 'orders', orders }),
+    );
   }
 
   run(unit: Unit): Promise<Reply<R>> {
@@ -66,12 +77,9 @@ export class Threads<R> implements Pool<R> {
   }
 
   #start(): Thread<R> {
-    const thread: Thread<R> = { worker: new Worker(this.#file, { workerData: this.#assignment }), sent: [] };
+    const thread: Thread<R> = { worker: new Worker(this.#file, { workerData: this.#task }), sent: [] };
     let cause = 'the thread ended';
-    thread.worker.on('message', (reply: Reply<R>) => {
-      thread.sent.shift()?.answer(reply);
-      this.#send();
-    });
+    thread.worker.on('message', (message: FromThread<R>) => this.#hear(thread, message));
     thread.worker.on('error', (error) => {
       cause = error instanceof Error ? error.message : String(error);
     });
@@ -82,8 +90,23 @@ export class Threads<R> implements Pool<R> {
     return thread;
   }
 
+  #hear(thread: Thread<R>, message: FromThread<R>): void {
+    switch (message.kind) {
+      case 'reply':
+        thread.sent.shift()?.answer(message.reply);
+        this.#send();
+        break;
+      case 'asks':
+        this.#tally.ask(thread, this.#threads);
+        break;
+      case 'share':
+        this.#tally.take(thread, message.orders);
+    }
+  }
+
   #bury(thread: Thread<R>, cause: string): void {
     this.#threads.splice(this.#threads.indexOf(thread), 1);
+    this.#tally.bury(thread);
     const [died, ...others] = thread.sent;
     this.#waiting.unshift(...others);
     const notes = died ? [failure(`${died.unit.name}: internal error: ${cause}`)] : [];
@@ -98,7 +121,7 @@ export class Threads<R> implements Pool<R> {
       if (!thread) return;
       this.#waiting.shift();
       thread.sent.push(order);
-      thread.worker.postMessage(order.unit);
+      send(thread, { kind: 'unit', unit: order.unit });
     }
   }
 
@@ -108,4 +131,8 @@ export class Threads<R> implements Pool<R> {
     if ((!least || least.sent.length > 0) && this.#threads.length < this.#count) return this.#start();
     return least && least.sent.length < AHEAD ? least : null;
   }
+}
+
+function send({ worker }: Thread<never>, message: ToThread): void {
+  worker.postMessage(message);
 }

@@ -1,7 +1,7 @@
 import { OrderTally } from '../../core/dates/orderTally';
-import { mayHaveVotes, ordersOf } from '../../core/dates/siteOrders';
+import { mayHaveVotes, ordersOf, type SiteOrders } from '../../core/dates/siteOrders';
 import { recognize } from '../../core/recognize';
-import type { Configs } from '../configs';
+import { Configs } from '../configs';
 import { decode } from '../encoding';
 import { readBytes, UserError } from '../files';
 import type { Input } from '../input/inputs';
@@ -23,22 +23,36 @@ export function askedFiles(inputs: readonly Input[]): readonly string[] {
   return paths.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
-/** What files show of the order of numbers in date fields. What cannot be read is told of when its turn comes. */
-export async function tallyOrders(
-  asked: readonly string[],
-  configs: Configs,
+/** What a file shows of the order of numbers in date fields. Plain data. */
+export interface FileOrders {
+  readonly path: string;
+  readonly orders: SiteOrders;
+}
+
+/** Tells what files show. What cannot be read is told of when its turn comes. */
+export function orderReader(
   options: SubjectOptions,
-): Promise<OrderTally> {
-  const tally = new OrderTally();
-  for (const path of asked) {
-    try {
-      const { text } = decode(await readBytes(path));
-      if (!mayHaveVotes(text)) continue;
-      const { recognition } = recognitionIn(await configs.of(path), path, options);
-      tally.note(path, ordersOf(recognize(text, recognition)));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+): (asked: readonly string[]) => Promise<readonly FileOrders[]> {
+  const configs = new Configs(options.config);
+  return async (asked) => {
+    const found: FileOrders[] = [];
+    for (const path of asked) {
+      try {
+        const { text } = decode(await readBytes(path));
+        if (!mayHaveVotes(text)) continue;
+        const { recognition } = recognitionIn(await configs.of(path), path, options);
+        found.push({ path, orders: ordersOf(recognize(text, recognition)) });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+      }
     }
-  }
+    return found;
+  };
+}
+
+/** What files show, together. */
+export function tallyOf(found: readonly FileOrders[]): OrderTally {
+  const tally = new OrderTally();
+  for (const { path, orders } of found) tally.note(path, orders);
   return tally;
 }

@@ -5,6 +5,7 @@ import { type FixOptions, fixWork } from '../fix';
 import type { Unit } from '../input/unit';
 import { type LintOptions, lintWork } from '../lint';
 import { type Reply, worker } from './job';
+import type { FileOrders } from './siteTally';
 
 /** A command and what it was told: plain data, from which a thread knows what to do. */
 export type Task =
@@ -14,24 +15,21 @@ export type Task =
   | { readonly command: 'fix'; readonly options: FixOptions }
   | { readonly command: 'lint'; readonly options: LintOptions };
 
-/** A task and the files that show how the dates of their sites are to be read. */
-export interface Assignment {
-  readonly task: Task;
-  readonly asked: readonly string[];
-}
-
-/** Does a task for one text after the other. */
-export function workerFor({ task, asked }: Assignment): (unit: Unit) => Promise<Reply<unknown>> {
+/** Does a task for one text after the other, see {@link worker}. */
+export function workerFor(
+  task: Task,
+  ask: () => Promise<readonly FileOrders[]>,
+): (unit: Unit) => Promise<Reply<unknown>> {
   switch (task.command) {
     case 'annotate':
-      return worker(annotateWork(task.options), task.options, asked);
+      return worker(annotateWork(task.options), task.options, ask);
     case 'dates':
-      return worker(datesWork(task.options), task.options, asked);
+      return worker(datesWork(task.options), task.options, ask);
     case 'export':
-      return worker(exportWork(task.options), task.options, asked);
+      return worker(exportWork(task.options), task.options, ask);
     case 'fix':
-      return worker(fixWork(task.options), task.options, asked);
+      return worker(fixWork(task.options), task.options, ask);
     case 'lint':
-      return worker(lintWork(task.options), task.options, asked);
+      return worker(lintWork(task.options), task.options, ask);
   }
 }
