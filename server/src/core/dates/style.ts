@@ -4,7 +4,7 @@ import { isCapitalized, isUpperCase } from './characters';
 import type { DateLanguage } from './languages/language';
 import { languageNames } from './lexicon';
 import type { Reading } from './reading';
-import { isNamed, type NamePart, type NumberPart, type ScannedDate } from './scanned';
+import { isNamed, type NamePart, type NumberPart, type ScannedDate, type Span } from './scanned';
 
 /** A piece of a date's form: a part and how wide it is, or the text between parts. */
 type Piece = { readonly part: 'y' | 'M' | 'd'; readonly width: number } | { readonly text: string };
@@ -42,14 +42,11 @@ function findStyle(date: ScannedDate, reading: Reading, line: string): DateStyle
   const { yearPart, monthPart, dayPart } = reading;
   if (!yearPart || !monthPart || !dayPart || date.until || date.era || date.form === 'era') return null;
   const named = date.month && isNamed(date.month) ? date.month : null;
+  const monthWidth = named ? (named.long ? 4 : 3) : monthPart.end - monthPart.start;
   const parts = [
-    { ...yearPart, part: 'y' as const, width: yearPart.digits === 2 ? 2 : 4 },
-    { ...dayPart, part: 'd' as const, width: dayPart.digits },
-    {
-      ...monthPart,
-      part: 'M' as const,
-      width: named ? (named.long ? 4 : 3) : monthPart.end - monthPart.start,
-    },
+    placed(yearPart, 'y', yearPart.digits === 2 ? 2 : 4),
+    placed(dayPart, 'd', dayPart.digits),
+    placed(monthPart, 'M', monthWidth),
   ].sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
   let at = parts[0]?.start ?? 0;
@@ -60,6 +57,10 @@ function findStyle(date: ScannedDate, reading: Reading, line: string): DateStyle
   }
   if (date.form === 'marked') pieces.push({ text: line.charAt(at) });
   return { pieces, letters: named ? lettersOf(named, line) : 'usual' };
+}
+
+function placed({ start, end }: Span, part: 'y' | 'M' | 'd', width: number) {
+  return { start, end, part, width };
 }
 
 /** The length of the suffix that Romance languages put to the first of a month only: `1er juin`, `1º de maio`. */
