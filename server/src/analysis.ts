@@ -3,14 +3,15 @@ import { isUpToDate, type SiteVotes } from './core/dates/siteOrders';
 import { DETECTION_LENGTH, detect, IS_DUMP } from './core/detect';
 import type { CalendarDate } from './core/model/date';
 import type { Dump } from './core/model/page';
-import { recognizeLines } from './core/recognize';
+import { type RecognizeOptions, recognizeInSteps, recognizeLines } from './core/recognize';
+import type { Steps } from './core/steps';
 import { shownNumber } from './core/text/display';
 import { firstLongLine, LONGEST_LINE } from './core/text/longLines';
 import { TextLines } from './core/text/textLines';
 import type { CheckedDocument } from './features/codeActions';
 import type { ResourceSettings } from './resourceSettings';
 import { diagnose, type PlacedFinding } from './rules/diagnose';
-import type { RuleFailure } from './rules/findings';
+import { findingsOf, type RuleFailure } from './rules/findings';
 import { fixAll } from './rules/fixAll';
 import type { TextEdit } from './rules/rule';
 
@@ -40,16 +41,29 @@ export class Analysis implements CheckedDocument {
   readonly #input: AnalysisInput;
   #findings: readonly PlacedFinding[] | null = null;
 
-  /** @param previous An analysis of the same document, whose unchanged pages need no second look. */
-  constructor(id: string, input: AnalysisInput, previous: Analysis | null) {
+  private constructor(id: string, input: AnalysisInput, dump: Dump) {
     this.id = id;
     this.#input = input;
-    const isTooLarge = input.text.length > input.settings.maxFileSize * 1024 * 1024;
+    this.dump = dump;
+    const longLine = firstLongLine(dump);
+    const limits = isTooLarge(input) ? [tooLarge(input)] : longLine === null ? [] : [tooLong(longLine)];
+    this.limits = dump.isDump ? limits : [];
+  }
+
+  /**
+   * Analyzes a text page by page.
+   * @param previous An analysis of the same document, whose unchanged pages need no second look.
+   */
+  static *inSteps(id: string, input: AnalysisInput, previous: Analysis | null): Steps<Analysis> {
+    if (isTooLarge(input)) return new Analysis(id, input, emptyDump(input));
     const reusable = previous?.hasSameOptions(input) ? previous.dump : undefined;
-    this.dump = isTooLarge ? emptyDump(input) : this.#recognize(input.text, reusable);
-    const longLine = firstLongLine(this.dump);
-    const limits = isTooLarge ? [tooLarge(input)] : longLine === null ? [] : [tooLong(longLine)];
-    this.limits = this.dump.isDump ? limits : [];
+    const dump = yield* recognizeInSteps(input.text, recognitionOptions(input), reusable);
+    // What rules report will be asked for: of a whole file it takes long, too.
+    for (const { page } of reusable || !dump.isDump ? [] : dump.pages) {
+      findingsOf(page);
+      yield;
+    }
+    return new Analysis(id, input, dump);
   }
 
   get uri(): string {
@@ -73,7 +87,8 @@ export class Analysis implements CheckedDocument {
   fixAll(code?: string): readonly TextEdit[] {
     return fixAll(this.#input.text.text(), this.dump, {
       settings: this.settings.rules,
-      recognize: (text, previous) => this.#recognize(TextLines.of(text), previous),
+      recognize: (text, previous) =>
+        recognizeLines(TextLines.of(text), recognitionOptions(this.#input), previous),
       onFailure: this.#input.onFailure,
       ...(code !== undefined && { code }),
     }).edits;
@@ -96,17 +111,15 @@ export class Analysis implements CheckedDocument {
       own.today.year === today.year
     );
   }
+}
 
-  #recognize(text: TextLines, previous: Dump | undefined): Dump {
-    const { settings, today, siteVotes } = this.#input;
-    const options = {
-      ...settings.recognition,
-      assumeDump: saidOf(this.#input),
-      now: today,
-      siteVotes,
-    };
-    return recognizeLines(text, options, previous);
-  }
+function recognitionOptions(input: AnalysisInput): RecognizeOptions {
+  const { settings, today, siteVotes } = input;
+  return { ...settings.recognition, assumeDump: saidOf(input), now: today, siteVotes };
+}
+
+function isTooLarge({ text, settings }: AnalysisInput): boolean {
+  return text.length > settings.maxFileSize * 1024 * 1024;
 }
 
 /** Whether a person said that the text is a dump or none, by its language or in the settings file. */

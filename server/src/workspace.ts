@@ -17,7 +17,7 @@ import { type ResourceSettings, resourceSettings, SECTION } from './resourceSett
 import { isConfigFile } from './rules/configName';
 import type { RuleFailure } from './rules/findings';
 import { describe, type Log } from './runSafe';
-import type { Runtime } from './runtime';
+import { inTurns, type Runtime } from './runtime';
 import { isIn, pathIn } from './uriPaths';
 
 /** The open documents, the settings that hold for each, and what is known of them. */
@@ -35,6 +35,8 @@ export class Workspace {
   readonly #configFiles: ConfigFiles;
   readonly #settings = new Map<string, Promise<ResourceSettings>>();
   readonly #analyses = new Map<string, Analysis>();
+  /** Analyses that are not finished, by document. */
+  readonly #underWay = new Map<string, Promise<void>>();
   /** Of every dump that was analyzed, open or not: what nobody looked at is not searched for. */
   readonly #tally = new OrderTally();
   /** Of every file of the workspace that was analyzed and is not open. */
@@ -60,6 +62,7 @@ export class Workspace {
       if (last && isIn(this.#folders, document.uri)) this.#noteArticles(last);
       this.#settings.delete(document.uri);
       this.#analyses.delete(document.uri);
+      this.#underWay.delete(document.uri);
       if (this.#analyses.size === 0) forgetLines();
     });
   }
@@ -80,11 +83,27 @@ export class Workspace {
     const siteVotes = this.#tally.without(uri);
     const input = { uri, version, languageId, settings, today, siteVotes, text };
     if (known?.isOf(input)) return known;
-    const analysis = this.#analyze(input, known);
-    this.#analyses.set(uri, analysis);
-    this.#count(analysis);
-    this.onAnalysis(analysis);
-    return analysis;
+    await (this.#underWay.get(uri) ?? this.#begin(input, known));
+    // The document may have been changed meanwhile: an analysis of that begins with this one, and takes a moment only.
+    return this.analysis(uri);
+  }
+
+  #begin(input: Omit<AnalysisInput, 'onFailure'>, known: Analysis | null): Promise<void> {
+    const { uri } = input;
+    // A document that is closed takes its place away, and then nobody wants what comes of it.
+    const isWanted = () => this.#underWay.get(uri) === work;
+    const work = this.#analyze(input, known)
+      .then((analysis) => {
+        if (!isWanted()) return;
+        this.#analyses.set(uri, analysis);
+        this.#count(analysis);
+        this.onAnalysis(analysis);
+      })
+      .finally(() => {
+        if (isWanted()) this.#underWay.delete(uri);
+      });
+    this.#underWay.set(uri, work);
+    return work;
   }
 
   /**
@@ -105,7 +124,7 @@ export class Workspace {
     const today = this.#runtime.today();
     const siteVotes = this.#tally.without(uri);
     const input = { uri, version: 0, languageId, settings, today, siteVotes, text: TextLines.of(text) };
-    const analysis = this.#analyze(input, null);
+    const analysis = await this.#analyze(input, null);
     this.#count(analysis);
     this.#noteArticles(analysis);
     return analysis;
@@ -165,10 +184,11 @@ export class Workspace {
     );
   }
 
-  #analyze(input: Omit<AnalysisInput, 'onFailure'>, previous: Analysis | null): Analysis {
+  #analyze(input: Omit<AnalysisInput, 'onFailure'>, previous: Analysis | null): Promise<Analysis> {
     const onFailure = ({ code, error }: RuleFailure): void =>
       this.#tellOnce(`The rule ${code} failed: ${describe(error)}`);
-    return new Analysis(String(++this.#analysisCount), { ...input, onFailure }, previous);
+    const id = String(++this.#analysisCount);
+    return inTurns(Analysis.inSteps(id, { ...input, onFailure }, previous), this.#runtime);
   }
 
   #settingsOf(uri: string): Promise<ResourceSettings> {

@@ -9,7 +9,8 @@ import type { CalendarDate, KnownOrder } from './model/date';
 import type { Dump, Page, PlacedPage } from './model/page';
 import { builtInProfiles } from './profiles/builtin';
 import type { Profile } from './profiles/profile';
-import { type EarlierSplit, linesOfPart, splitText } from './splitText';
+import { type EarlierSplit, linesOfPart, splitInSteps } from './splitText';
+import { finish, type Steps } from './steps';
 import { keyOfLines } from './text/chunk';
 import { TextLines } from './text/textLines';
 
@@ -43,6 +44,15 @@ export function recognize(text: string, options: RecognizeOptions = {}, previous
  *   is the same as without it.
  */
 export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, previous?: Dump): Dump {
+  return finish(recognizeInSteps(text, options, previous));
+}
+
+/** {@link recognizeLines} page by page: a file of many megabytes takes seconds. */
+export function* recognizeInSteps(
+  text: TextLines,
+  options: RecognizeOptions = {},
+  previous?: Dump,
+): Steps<Dump> {
   const allProfiles = knownProfiles(options);
   const profiles = profilesFor(options);
   const { corrections = [], assumeDump } = options;
@@ -66,14 +76,19 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
     analyzePage(lines, ends, { ...pageOptions, learntOrder });
 
   if (previous && !difference) return readTogether(previous, siteVotes, readWith);
-  const { parts, dropped } = splitText(text, profiles, earlier);
+  const { parts, dropped } = yield* splitInSteps(text, profiles, earlier);
   const droppedPages = pagesByText(dropped.map(({ page }) => page));
-  const pages = parts.map((part, index): PlacedPage => {
-    if ('page' in part) return part;
+  const pages: PlacedPage[] = [];
+  for (const [index, part] of parts.entries()) {
+    if ('page' in part) {
+      pages.push(part);
+      continue;
+    }
     const { lines, ends } = linesOfPart(text, parts, index);
     const page = droppedPages.size > 0 ? droppedPages.get(keyOfLines(lines, ends)) : undefined;
-    return { ...part, page: page ?? analyzePage(lines, ends, pageOptions) };
-  });
+    pages.push({ ...part, page: page ?? analyzePage(lines, ends, pageOptions) });
+    yield;
+  }
   found = pages;
   const dump: Dump = {
     text,
@@ -85,7 +100,7 @@ export function recognizeLines(text: TextLines, options: RecognizeOptions = {}, 
   };
   scores.set(dump, score);
   // What was kept of a text of the other kind has no language, or one too many.
-  if (earlier && dump.isDump !== earlier.isDump) return recognizeLines(text, options);
+  if (earlier && dump.isDump !== earlier.isDump) return yield* recognizeInSteps(text, options);
   return readTogether(dump, siteVotes, readWith);
 }
 

@@ -2,6 +2,7 @@ import { coversLine, datesIn } from './dates';
 import type { Dump, PlacedPage, TextPart } from './model/page';
 import { pageEnd, type SplitInput } from './pages';
 import type { Profile } from './profiles/profile';
+import { finish, type Steps } from './steps';
 import type { LineEnd } from './text/chunk';
 import { isBlank } from './text/lines';
 import type { Difference, TextLines } from './text/textLines';
@@ -25,6 +26,15 @@ export interface Split {
  * earlier text only the pages around what differs are looked for, and the others are taken over.
  */
 export function splitText(text: TextLines, profiles: readonly Profile[], earlier?: EarlierSplit): Split {
+  return finish(splitInSteps(text, profiles, earlier));
+}
+
+/** The same, part by part. */
+export function* splitInSteps(
+  text: TextLines,
+  profiles: readonly Profile[],
+  earlier?: EarlierSplit,
+): Steps<Split> {
   const input = inputOf(text, profiles);
   const known = earlier?.pages ?? [];
   const startLine = earlier?.difference.startLine ?? 0;
@@ -45,6 +55,7 @@ export function splitText(text: TextLines, profiles: readonly Profile[], earlier
     const { endLine, reach } = pageEnd(input, line);
     parts.push({ startLine: line, reach: reach - line });
     line = endLine;
+    yield;
   }
   return { parts, dropped: known.slice(Math.max(0, first)) };
 }
