@@ -7,7 +7,9 @@ const CIRCLED = '①'.charCodeAt(0);
 /** `— ..., — she says`: a second dash parts what is said from who says it. */
 const SPEECH = /^[-–—]\s?[^\d\s].{0,300}[,.!?…]\s[-–—]\s/u;
 /** What opens speech in many languages, where it is no bullet. */
-const DASHES = '–—―';
+const DASHES = '–—―-*';
+/** A question; what is said before or after it may stand in the same line. */
+const ASKS = /[?？؟]/u;
 /** `2-1`, `3 : 0`: a result. */
 const SCORE = /\b\d{1,3}\s?[-–—:]\s?\d{1,3}\b/;
 /** Lines between two numbered headings. */
@@ -52,20 +54,22 @@ export const lists: EvidenceSource = {
   },
 };
 
-/** Lines in rows that dashes open, with a question among them. */
+/** Lines in rows that dashes open, of which some ask and others do not: lists seldom do so. */
 function talkOf(lines: readonly PageLine[]): ReadonlySet<number> {
   const talk = new Set<number>();
   let start = 0;
-  let asks = false;
+  let asked = 0;
   for (let index = 0; index <= lines.length; index++) {
     const line = lines[index];
     if (line?.measures.bullet && DASHES.includes(line.text.charAt(0))) {
-      asks ||= /[?？؟]/u.test(line.text);
+      if (ASKS.test(line.text)) asked++;
       continue;
     }
-    for (let own = start; asks && own < index; own++) talk.add(own);
+    if (asked > 0 && (asked < index - start || index - start === 1)) {
+      for (let own = start; own < index; own++) talk.add(own);
+    }
     start = index + 1;
-    asks = false;
+    asked = 0;
   }
   return talk;
 }
