@@ -12,6 +12,8 @@ const START = '^'.charCodeAt(0);
 const END = '$'.charCodeAt(0);
 /** The first place of the tree. */
 const ROOT = 1;
+/** Places are told by 16 bits. */
+const MOST_PLACES = 1 << 16;
 
 /**
  * A set of phrases that is looked up in a text, whatever their number: a tree that is walked from each word's beginning.
@@ -23,7 +25,7 @@ export class PhraseSet<T> {
   readonly #endings: readonly (readonly Ending<T>[])[];
   readonly #ways: Ways;
 
-  /** @param phrases fewer than 65,536 units all together */
+  /** @param phrases with fewer than {@link MOST_PLACES} different beginnings, else a `RangeError` is thrown */
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     const endings: Ending<T>[][] = [[], []];
     const ways = new Map<number, number>();
@@ -38,6 +40,7 @@ export class PhraseSet<T> {
       }
       endings[node]?.push({ phrase, value, open });
     }
+    if (endings.length > MOST_PLACES) throw new RangeError(`The tree has ${endings.length} places.`);
     this.#endings = endings;
     this.#ways = new Ways(ways);
   }
