@@ -44,31 +44,34 @@ export function byNgrams(sample: string): string | null {
 }
 
 function readTable(): Table {
-  const statistics = require('./ngrams.data.json');
-  const read = new Map<number, { language: number; score: number }[]>();
-  Object.values<Readonly<Record<string, string>>>(statistics).forEach((byScore, language) => {
-    for (const [score, ngrams] of Object.entries(byScore)) {
-      for (const ngram of ngrams.split(' ')) {
-        const entry = { language, score: Number(score) };
-        const key = keyOf(ngram);
-        const known = read.get(key);
-        if (known) known.push(entry);
-        else read.set(key, [entry]);
-      }
+  const statistics = Object.entries<Readonly<Record<string, string>>>(require('./ngrams.data.json'));
+  const read = statistics.flatMap(([, byScore], language) =>
+    Object.entries(byScore).map(([score, ngrams]) => ({
+      language,
+      score: Number(score),
+      ngrams: ngrams.split(' '),
+    })),
+  );
+  const count = read.reduce((sum, { ngrams }) => sum + ngrams.length, 0);
+  const ngrams = new KeySet(count);
+  const placeOf = read.map((list) => Uint32Array.from(list.ngrams, (ngram) => ngrams.add(keyOf(ngram))));
+  // Entries are sorted by their n-grams' places: counted first, then put where those before leave off.
+  const starts = new Uint32Array(ngrams.keys.length + 1);
+  for (const places of placeOf) for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  for (let place = 1; place < starts.length; place++)
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  const next = starts.slice();
+  const of = new Uint8Array(count);
+  const scores = new Float64Array(count);
+  for (const [list, { language, score }] of read.entries()) {
+    for (const place of placeOf[list] ?? []) {
+      const entry = next[place] ?? 0;
+      next[place] = entry + 1;
+      of[entry] = language;
+      scores[entry] = score;
     }
-  });
-  const ngrams = new KeySet(read.size);
-  for (const key of read.keys()) ngrams.add(key);
-  const lists = [...read.values()];
-  const starts = new Uint32Array(lists.length + 1);
-  for (const [at, list] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + list.length;
-  return {
-    languages: Object.keys(statistics),
-    ngrams,
-    starts,
-    of: Uint8Array.from(lists.flat(), ({ language }) => language),
-    scores: Float64Array.from(lists.flat(), ({ score }) => score),
-  };
+  }
+  return { languages: statistics.map(([language]) => language), ngrams, starts, of, scores };
 }
 
 /** Where an n-gram stands in its word: bits of its key. */
@@ -142,9 +145,11 @@ class KeySet {
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
   }
 
-  add(key: number): void {
+  /** The place of a number in the order, from 0. */
+  add(key: number): number {
     const slot = this.#slotOf(key);
     if (this.#slots[slot] === 0) this.#slots[slot] = this.keys.push(key);
+    return (this.#slots[slot] ?? 0) - 1;
   }
 
   /** The place of a number in the order, from 0; -1 where it was not added. */

@@ -22,27 +22,28 @@ const MOST_PLACES = 1 << 16;
  * Time is linear in the text, as no phrase is long.
  */
 export class PhraseSet<T> {
+  /** What ends at a place, in {@link PhraseSet.#endings}: for most places the first, which is nothing. */
+  readonly #endingsOf: Uint16Array;
   readonly #endings: readonly (readonly Ending<T>[])[];
   readonly #ways: Ways;
 
   /** @param phrases with fewer than {@link MOST_PLACES} different beginnings, else a `RangeError` is thrown */
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
-    const endings: Ending<T>[][] = [[], []];
-    const ways = new Map<number, number>();
-    for (const [written, value] of phrases) {
+    const all = [...phrases];
+    const endings: Ending<T>[][] = [[]];
+    const endingsOf = new Uint16Array(MOST_PLACES);
+    const ways = new Ways(all.reduce((sum, [written]) => sum + written.length, 0));
+    for (const [written, value] of all) {
       const open = written.endsWith('*');
       const phrase = open ? written.slice(0, -1) : written;
       let node = ROOT;
-      for (let at = 0; at < phrase.length; at++) {
-        const key = keyOf(node, phrase.charCodeAt(at));
-        node = ways.get(key) ?? endings.push([]) - 1;
-        ways.set(key, node);
-      }
-      endings[node]?.push({ phrase, value, open });
+      for (let at = 0; at < phrase.length; at++) node = ways.add(node, phrase.charCodeAt(at));
+      endingsOf[node] ||= endings.push([]) - 1;
+      endings[endingsOf[node] ?? 0]?.push({ phrase, value, open });
     }
-    if (endings.length > MOST_PLACES) throw new RangeError(`The tree has ${endings.length} places.`);
+    this.#endingsOf = endingsOf.slice(0, ways.last + 1);
     this.#endings = endings;
-    this.#ways = new Ways(ways);
+    this.#ways = ways;
   }
 
   /** Every phrase in the text, in order. */
@@ -68,43 +69,59 @@ export class PhraseSet<T> {
   #walk(text: string, start: number, from: number, found: Hit<T>[]): void {
     let node = from;
     for (let at = start; node > 0; at++) {
-      for (const hit of this.#endings[node] ?? []) if (hit.open || isWordEnd(text, at)) found.push(hit);
+      for (const hit of this.#endingsAt(node)) if (hit.open || isWordEnd(text, at)) found.push(hit);
       if (at === text.length) {
-        found.push(...(this.#endings[this.#ways.next(node, END)] ?? []));
+        found.push(...this.#endingsAt(this.#ways.next(node, END)));
         return;
       }
       node = this.#ways.next(node, text.charCodeAt(at));
     }
   }
+
+  #endingsAt(place: number): readonly Ending<T>[] {
+    return this.#endings[this.#endingsOf[place] ?? 0] ?? [];
+  }
 }
 
-/** The tree's ways from place to place: an open-addressed table, half of which is empty. */
+/** The tree's ways from place to place: an open-addressed table, at least half of which is empty. */
 class Ways {
   readonly #keys: Uint32Array;
   readonly #places: Uint16Array;
   readonly #mask: number;
+  /** The place that was added last. */
+  last = ROOT;
 
-  constructor(ways: ReadonlyMap<number, number>) {
-    const size = 2 ** Math.ceil(Math.log2(2 * ways.size + 1));
+  /** @param most ways that will be added */
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(2 * Math.min(most, MOST_PLACES) + 1));
     this.#keys = new Uint32Array(size);
     this.#places = new Uint16Array(size);
     this.#mask = size - 1;
-    for (const [key, place] of ways) {
-      let slot = slotOf(key) & this.#mask;
-      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      this.#places[slot] = place;
+  }
+
+  /** The place that a unit leads to, a new one where it led nowhere. */
+  add(from: number, unit: number): number {
+    const slot = this.#slotOf(keyOf(from, unit));
+    if (this.#keys[slot] === 0) {
+      if (++this.last === MOST_PLACES) throw new RangeError(`There are more than ${MOST_PLACES} places.`);
+      this.#keys[slot] = keyOf(from, unit);
+      this.#places[slot] = this.last;
     }
+    return this.#places[slot] ?? 0;
   }
 
   /** The place that a unit leads to; 0 for none. */
   next(from: number, unit: number): number {
-    const key = keyOf(from, unit);
-    for (let slot = slotOf(key) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const other = this.#keys[slot];
-      if (other === key) return this.#places[slot] ?? 0;
-      if (other === 0) return 0;
+    return this.#places[this.#slotOf(keyOf(from, unit))] ?? 0;
+  }
+
+  /** Where a key stands, or would stand. */
+  #slotOf(key: number): number {
+    let slot = slotOf(key) & this.#mask;
+    for (let other = this.#keys[slot]; other !== key && other !== 0; other = this.#keys[slot]) {
+      slot = (slot + 1) & this.#mask;
     }
+    return slot;
   }
 }
 
