@@ -1,6 +1,8 @@
 import type { Dump, Page } from '../core/model/page';
 import { comparePositions } from '../core/model/range';
+import { perObject } from '../core/perObject';
 import { firstLongLine, withoutLongLines } from '../core/text/longLines';
+import { perPage } from './perPage';
 import { DUMP_RULES, PAGE_RULES } from './registry';
 import type { Finding } from './rule';
 
@@ -17,28 +19,17 @@ export interface Findings {
   readonly failures: readonly RuleFailure[];
 }
 
-const knownOfPages = new WeakMap<Page, Findings>();
-const knownOfDumps = new WeakMap<Dump, Findings>();
-
 /** Checks a page with every rule for pages, once: a page is immutable. A rule that fails does not take the others with it. */
-export function findingsOf(page: Page): Findings {
-  const known = knownOfPages.get(page);
-  if (known) return known;
+export const findingsOf: (page: Page) => Findings = perPage((page) => {
   const checked = withoutLongLines(page);
-  const found = collect(PAGE_RULES, (rule) => rule.check(checked));
-  knownOfPages.set(page, found);
-  return found;
-}
+  return collect(PAGE_RULES, (rule) => rule.check(checked));
+});
 
 /** The same with the rules that look at the whole file. */
-export function dumpFindingsOf(dump: Dump): Findings {
-  const known = knownOfDumps.get(dump);
-  if (known) return known;
+export const dumpFindingsOf: (dump: Dump) => Findings = perObject((dump: Dump) => {
   const checked = checkedPart(dump);
-  const found = collect(DUMP_RULES, (rule) => rule.checkDump(checked));
-  knownOfDumps.set(dump, found);
-  return found;
-}
+  return collect(DUMP_RULES, (rule) => rule.checkDump(checked));
+});
 
 function checkedPart(dump: Dump): Dump {
   if (firstLongLine(dump) === null) return dump;

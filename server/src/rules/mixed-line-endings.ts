@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Dump, Page } from '../core/model/page';
+import type { Dump } from '../core/model/page';
 import { rangeInLine } from '../core/model/range';
 import type { LineEnd } from '../core/text/chunk';
+import { perPage } from './perPage';
 import type { DumpRule, Finding, TextEdit } from './rule';
 
 export const mixedLineEndings: DumpRule = {
@@ -55,17 +56,11 @@ interface Facts {
   readonly marks: number;
 }
 
-const known = new WeakMap<Page, Facts>();
-
-function factsOf(page: Page): Facts {
-  const before = known.get(page);
-  if (before) return before;
+const factsOf = perPage((page): Facts => {
   const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
   for (const ending of page.ends) if (ending !== '') counts[ending]++;
-  const facts = { counts, marks: page.lines.filter((line) => line.startsWith(MARK)).length };
-  known.set(page, facts);
-  return facts;
-}
+  return { counts, marks: page.lines.filter((line) => line.startsWith(MARK)).length };
+});
 
 /** How many byte order marks a line begins with: a file that was joined twice has several. */
 function marksAt(text: string): number {

@@ -1,13 +1,11 @@
 import type { Dump, Page } from '../model/page';
+import { perObject } from '../perObject';
 
 /**
  * UTF-16 units above which a line is nothing that anybody reads: neither dates nor damage are looked for in it. Regular
  * expressions run out of stack on some eight million units, and a million dates fill the memory (measured with Node 20).
  */
 export const LONGEST_LINE = 1_000_000;
-
-/** Of pages that were looked at: their first long line, -1 where they have none. */
-const known = new WeakMap<Page, number>();
 
 /** The page with its long lines as blank ones; the page itself where it has none. */
 export function withoutLongLines(page: Page): Page {
@@ -29,11 +27,8 @@ export function firstLongLine({ pages }: Dump): number | null {
   return null;
 }
 
-function firstIn(page: Page): number {
-  const first = known.get(page) ?? page.lines.findIndex(isLong);
-  known.set(page, first);
-  return first;
-}
+/** A page's first long line; -1 where it has none. */
+const firstIn = perObject(({ lines }: Page) => lines.findIndex(isLong));
 
 function isLong(line: string): boolean {
   return line.length > LONGEST_LINE;
