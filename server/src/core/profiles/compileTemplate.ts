@@ -6,7 +6,7 @@ import { isSpace } from '../text/characters';
 import { type Mark, runProgram } from './matcher';
 import { parseTemplate } from './parseTemplate';
 import { canBeEmpty, type DatePart, isTelling, requiredTexts } from './pattern';
-import { buildProgram, type Program } from './program';
+import { buildProgram, type Program, reachOf } from './program';
 import { rejector } from './rejector';
 import type { LineTemplate, TemplateError, TemplateField } from './template';
 
@@ -61,18 +61,8 @@ export function compileTemplate(source: string, options: { readonly language?: s
 
 /** Which code points a fitting line can begin with: a cheap test that nearly all lines fail. */
 function beginnings({ steps, start }: Program): (codePoint: number) => boolean {
-  const seen = new Set<number>();
-  const tests: ((codePoint: number) => boolean)[] = [];
-  const open = [start];
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    const step = steps[index];
-    if (step === undefined || seen.has(index)) continue;
-    seen.add(index);
-    if (step.kind === 'take') tests.push(step.accepts);
-    else if (step.kind === 'fork') open.push(step.first, step.second);
-    else if (step.kind !== 'end') open.push(step.next);
-  }
-  const any = (codePoint: number) => tests.some((accepts) => accepts(codePoint));
+  const takes = [...reachOf(steps, [start]).takes.values()];
+  const any = (codePoint: number) => takes.some(({ accepts }) => accepts(codePoint));
   const ascii = Array.from({ length: 128 }, (_, codePoint) => any(codePoint));
   return (codePoint) => (codePoint < 128 ? ascii[codePoint] === true : any(codePoint));
 }

@@ -1,5 +1,5 @@
 import { isSpace } from '../text/characters';
-import type { Capture, Program, Step } from './program';
+import type { Capture, Program, Take } from './program';
 
 /** A way through the automaton up to now: where stretches of the line were opened and closed, the latest first. */
 export interface Mark {
@@ -24,7 +24,7 @@ export interface Run {
 
 /** One of the ways that are followed at once: it takes the code point at the present place. */
 interface Thread {
-  readonly take: Extract<Step, { kind: 'take' }>;
+  readonly take: Take;
   readonly last: Mark | null;
 }
 

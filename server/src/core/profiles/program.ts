@@ -23,6 +23,33 @@ export interface Program {
   readonly start: number;
 }
 
+/** A step that takes a code point. */
+export type Take = Extract<Step, { kind: 'take' }>;
+
+/** Where ways lead before they take a code point: to these steps by their indexes, in order, and perhaps to the end. */
+export interface Reach {
+  readonly takes: ReadonlyMap<number, Take>;
+  readonly ends: boolean;
+}
+
+/** Follows all ways from some steps on. Edges are taken to be everywhere. */
+export function reachOf(steps: readonly Step[], from: readonly number[]): Reach {
+  const seen = new Set<number>();
+  const rest = [...from];
+  const takes: [number, Take][] = [];
+  let ends = false;
+  for (let index = rest.pop(); index !== undefined; index = rest.pop()) {
+    const step = steps[index];
+    if (step === undefined || seen.has(index)) continue;
+    seen.add(index);
+    if (step.kind === 'take') takes.push([index, step]);
+    else if (step.kind === 'fork') rest.push(step.first, step.second);
+    else if (step.kind === 'end') ends = true;
+    else rest.push(step.next);
+  }
+  return { takes: new Map(takes.sort(([a], [b]) => a - b)), ends };
+}
+
 const anything: Accepts = () => true;
 const nonSpace: Accepts = (codePoint) => !isSpace(codePoint);
 

@@ -1,8 +1,8 @@
-import type { Program, Step } from './program';
+import { type Program, reachOf, type Take } from './program';
 
 /** Steps that take a code point, and whether an end is reached without one. */
 interface State {
-  readonly takes: readonly Extract<Step, { kind: 'take' }>[];
+  readonly takes: readonly Take[];
   readonly ends: boolean;
   /** By ASCII code: the state that it leads to; -1 where that is not known yet. */
   readonly ways: Int16Array;
@@ -30,16 +30,13 @@ export function rejector({
 
   /** The number of the state that some steps make; null where there would be too many. */
   function stateOf(indexes: readonly number[]): number | null {
-    const { open, ends } = closure(steps, indexes);
-    const key = `${open.join(' ')}${ends ? ' $' : ''}`;
+    const { takes, ends } = reachOf(steps, indexes);
+    const key = `${[...takes.keys()].join(' ')}${ends ? ' $' : ''}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     if (states.length === MOST_STATES) return null;
-    const takes = open.flatMap((index) => {
-      const step = steps[index];
-      return step?.kind === 'take' ? [step] : [];
-    });
-    const number = states.push({ takes, ends, ways: new Int16Array(128).fill(-1) }) - 1;
+    const ways = new Int16Array(128).fill(-1);
+    const number = states.push({ takes: [...takes.values()], ends, ways }) - 1;
     numbers.set(key, number);
     return number;
   }
@@ -56,8 +53,8 @@ export function rejector({
     let number = begin;
     const last = Math.min(end, start + LOOKED_AT);
     for (let at = start; at < last; ) {
-      const state = states[number ?? DEAD];
-      if (number === null || !state) return true;
+      const state = number === null ? undefined : states[number];
+      if (!state) return true;
       const codePoint = line.codePointAt(at) ?? -1;
       const known = codePoint < 128 ? (state.ways[codePoint] ?? -1) : -1;
       number = known < 0 ? follow(state, codePoint) : known;
@@ -66,24 +63,4 @@ export function rejector({
     }
     return last < end || number === null || states[number]?.ends === true;
   };
-}
-
-/** The steps that take a code point among those that some steps lead to without one. */
-function closure(
-  steps: readonly Step[],
-  from: readonly number[],
-): { readonly open: readonly number[]; readonly ends: boolean } {
-  const seen = new Set<number>();
-  const rest = [...from];
-  let ends = false;
-  for (let index = rest.pop(); index !== undefined; index = rest.pop()) {
-    const step = steps[index];
-    if (step === undefined || seen.has(index)) continue;
-    seen.add(index);
-    if (step.kind === 'fork') rest.push(step.first, step.second);
-    else if (step.kind === 'end') ends = true;
-    else if (step.kind !== 'take') rest.push(step.next);
-  }
-  const open = [...seen].filter((index) => steps[index]?.kind === 'take').sort((a, b) => a - b);
-  return { open, ends };
 }
