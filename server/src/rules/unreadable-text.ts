@@ -5,7 +5,6 @@ import { shiftRange } from '../core/model/range';
 import { isContent } from '../core/model/role';
 import { isBinary } from '../core/text/binary';
 import { perLine } from '../core/text/perLine';
-import { Sign, signsOf } from '../core/text/signs';
 import { type Cause, type Damage, findingsOfCause } from './oneCause';
 import { perPage } from './perPage';
 import type { DumpRule } from './rule';
@@ -131,7 +130,7 @@ const TESTS: Readonly<Record<Kind, (page: Page) => Test>> = {
     const isShort = bodyWords(page) <= SHORT_BODY;
     return (text) => isShort && NOTICE.test(text);
   },
-  binary: () => (text) => (signsOf(text) & Sign.Binary) !== 0 && isBinary(text),
+  binary: () => isBinary,
 };
 
 function isProse(page: Page, line: number): boolean {

@@ -1,7 +1,7 @@
+import { Sign, signsOf } from './signs';
+
 /** Control characters that no text has: neither to part lines and words, nor when it was read in a wrong encoding. */
 const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f]/g;
-/** Without one of these a line is text. */
-const SIGN = /[\x00-\x08\x0e-\x1f\x7f]|%PDF/;
 const FEWEST = 6;
 /** Share of a line's characters. */
 const SHARE = 0.1;
@@ -10,7 +10,7 @@ const SAMPLE = 4000;
 
 /** Whether a line is of a file that is no text: a PDF, a Word document, a picture. */
 export function isBinary(line: string): boolean {
-  if (!SIGN.test(line)) return false;
+  if (!(signsOf(line) & Sign.Binary)) return false;
   if (/^\s*(?:%PDF-1\.|PK\x03\x04)/.test(line)) return true;
   const sample = line.slice(0, SAMPLE);
   const controls = sample.match(CONTROLS)?.length ?? 0;
