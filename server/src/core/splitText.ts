@@ -21,15 +21,15 @@ export interface Split {
   readonly dropped: readonly PlacedPage[];
 }
 
-/**
- * Parts a text into pages that cover all its lines. Where a page ends is told by its own lines and a few below: beside an
- * earlier text only the pages around what differs are looked for, and the others are taken over.
- */
-export function splitText(text: TextLines, profiles: readonly Profile[], earlier?: EarlierSplit): Split {
-  return finish(splitInSteps(text, profiles, earlier));
+/** Parts a text into pages that cover all its lines. */
+export function splitText(text: TextLines, profiles: readonly Profile[]): Split {
+  return finish(splitInSteps(text, profiles));
 }
 
-/** The same, part by part. */
+/**
+ * The same, part by part. Where a page ends is told by its own lines and a few below: beside an earlier text only the pages
+ * around what differs are looked for, and the others are taken over.
+ */
 export function* splitInSteps(
   text: TextLines,
   profiles: readonly Profile[],
